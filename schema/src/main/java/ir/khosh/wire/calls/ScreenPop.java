@@ -1,0 +1,27 @@
+package ir.khosh.wire.calls;
+
+import ir.khosh.wire.regions.RegionView;
+import java.time.Instant;
+
+/**
+ * What the operator sees before picking up.
+ *
+ * @param caller canonical, or as the network sent it when it is no number we know; null when withheld
+ * @param dialled 193 or 1633
+ * @param queuedAt when the caller began to wait
+ * @param offeredAt when this operator's phone began to ring: receipt of the exchange's event
+ * @param region proposed from the landline's area code or the last address; null when there is no ground
+ * @param regionReason Persian: «از پیش‌شماره ۰۳۱»; null as {@code region}
+ * @param card null while history is not available
+ * @param history AVAILABLE, PENDING (the card follows) or UNAVAILABLE («سابقه در دسترس نیست»)
+ */
+public record ScreenPop(String callId, String caller, boolean withheld, String dialled, String queue, Instant queuedAt,
+        Instant offeredAt, boolean overflowed, RegionView region, String regionReason, CallerCard card,
+        History history) {
+
+    public enum History {
+        AVAILABLE,
+        PENDING,
+        UNAVAILABLE
+    }
+}

@@ -1,0 +1,64 @@
+package ir.khosh.wire.push;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import ir.khosh.wire.agents.AgentView;
+import ir.khosh.wire.calls.CallerCard;
+import ir.khosh.wire.calls.ScreenPop;
+import ir.khosh.wire.regions.RegionView;
+import java.time.Instant;
+import java.util.List;
+
+/** What the server tells a desktop. Unknown kinds are skipped and counted by the desktop. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Push.Welcome.class, name = "welcome"),
+    @JsonSubTypes.Type(value = Push.Pop.class, name = "pop"),
+    @JsonSubTypes.Type(value = Push.CardReady.class, name = "card-ready"),
+    @JsonSubTypes.Type(value = Push.Withdrawn.class, name = "withdrawn"),
+    @JsonSubTypes.Type(value = Push.Answered.class, name = "answered"),
+    @JsonSubTypes.Type(value = Push.Ended.class, name = "ended"),
+    @JsonSubTypes.Type(value = Push.Agent.class, name = "agent"),
+    @JsonSubTypes.Type(value = Push.Queue.class, name = "queue"),
+    @JsonSubTypes.Type(value = Push.Exchange.class, name = "exchange"),
+    @JsonSubTypes.Type(value = Push.SessionOver.class, name = "session-over")
+})
+public sealed interface Push {
+
+    /**
+     * First frame of a connection. When {@code resumed} is false the desktop forgets its calls and takes these.
+     *
+     * @param stream to be given back with the last sequence when reconnecting
+     */
+    record Welcome(String stream, boolean resumed, AgentView agent, List<ScreenPop> calls, List<Answered> answered,
+            Exchange exchange, Queue queue) implements Push {
+        public Welcome {
+            calls = List.copyOf(calls);
+            answered = List.copyOf(answered);
+        }
+    }
+
+    record Pop(ScreenPop pop) implements Push {}
+
+    /** The card that was pending at the pop; {@code card} null: it stays unavailable. */
+    record CardReady(String callId, CallerCard card, RegionView region, String regionReason) implements Push {}
+
+    /** @param reason NO_ANSWER, REFUSED, ANSWERED_ELSEWHERE or CALLER_GONE */
+    record Withdrawn(String callId, String reason) implements Push {}
+
+    record Answered(String callId, Instant at) implements Push {}
+
+    /** @param estimated the exchange had forgotten the call when we asked */
+    record Ended(String callId, Instant at, boolean estimated) implements Push {}
+
+    record Agent(AgentView agent) implements Push {}
+
+    /** @param longestWaitSince null when nobody waits; {@code asOf} is when the exchange was last heard */
+    record Queue(int waiting, Instant longestWaitSince, int available, int signedIn, Instant asOf) implements Push {}
+
+    /** @param silentMillis age of the exchange's last byte */
+    record Exchange(boolean up, Instant since, long silentMillis, String reason) implements Push {}
+
+    /** The token is no longer good; sign in again. */
+    record SessionOver(String reason) implements Push {}
+}

@@ -1,0 +1,8 @@
+package ir.khosh.wire.session;
+
+/** What a signed-in person may do. */
+public enum Role {
+    OPERATOR,
+    SUPERVISOR,
+    ADMIN
+}

@@ -1,0 +1,36 @@
+package ir.khosh.telephony;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The state of our own connection to the exchange. */
+public sealed interface LinkEvent extends ExchangeEvent {
+
+    /** Connected and fully booted; the snapshot replaces whatever was believed before. */
+    record Resynchronised(Instant receivedAt, Snapshot snapshot) implements LinkEvent {}
+
+    /** No byte for longer than the watchdog allows, or the socket broke. Live figures are stale from {@code lastByteAt} on. */
+    record Lost(Instant receivedAt, Instant lastByteAt, String reason) implements LinkEvent {}
+
+    /** What the exchange has at one moment. */
+    record Snapshot(List<WaitingCall> waiting, List<ActiveCall> active, List<Seat> seats) {
+        public Snapshot {
+            waiting = List.copyOf(waiting);
+            active = List.copyOf(active);
+            seats = List.copyOf(seats);
+        }
+    }
+
+    /** @param queuedAt from the exchange's own wait counter, so within one second */
+    record WaitingCall(CallId call, String caller, String dialled, QueueName queue, int position, Instant queuedAt,
+            List<Extension> ringing) {
+        public WaitingCall {
+            ringing = List.copyOf(ringing);
+        }
+    }
+
+    /** A call that an operator holds now. {@code agent} is null when it cannot be told. */
+    record ActiveCall(CallId call, String caller, String dialled, Extension agent, Instant since) {}
+
+    record Seat(Extension agent, QueueName queue, boolean paused, String pauseReason, AgentEvent.PhoneState phone) {}
+}
