@@ -1,0 +1,219 @@
+package ir.khosh.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads what a scenario left behind and judges it. The files are: {@code calls.jsonl} (what was dialled, in order),
+ * {@code sip/<name>.tsv}, {@code ami-transcript.txt}, {@code queue_log}, {@code pops.jsonl} (when a card was drawn),
+ * {@code texts.jsonl} (what the gateway received), {@code records.json} (the server's call records). No class of the
+ * product is used here, so that a mistake there is not repeated here.
+ */
+public final class CallReport {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final Path folder;
+    private final List<String> failures = new ArrayList<>();
+
+    private CallReport(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Writes {@code report.json} into the folder.
+     *
+     * @return what is wrong, in words; empty when all is well
+     */
+    public static List<String> write(String scenario, Path folder) throws IOException {
+        CallReport report = new CallReport(folder);
+        ObjectNode json = report.build(scenario);
+        JSON.writeValue(folder.resolve("report.json").toFile(), json);
+        return report.failures;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        List<String> failures = write(arguments[0], Path.of(arguments[1]));
+        failures.forEach(System.out::println);
+        System.exit(failures.isEmpty() ? 0 : 1);
+    }
+
+    private ObjectNode build(String scenario) throws IOException {
+        ManagementEvents events = ManagementEvents.read(folder.resolve("ami-transcript.txt"));
+        QueueLog queueLog = QueueLog.read(folder.resolve("queue_log"));
+        List<JsonNode> dialled = lines("calls.jsonl");
+        List<JsonNode> pops = lines("pops.jsonl");
+        List<JsonNode> texts = lines("texts.jsonl");
+        JsonNode records = JSON.readTree(folder.resolve("records.json").toFile());
+        List<ManagementEvents.Event> entries = events.entries();
+        ArrayNode calls = JSON.createArrayNode();
+        int passed = 0;
+        if (entries.size() != dialled.size()) {
+            failures.add(dialled.size() + " calls were dialled but the exchange queued " + entries.size());
+        }
+        for (int i = 0; i < Math.min(entries.size(), dialled.size()); i++) {
+            int before = failures.size();
+            calls.add(call(dialled.get(i), entries.get(i), events, queueLog, pops, texts, records));
+            passed += failures.size() == before ? 1 : 0;
+        }
+        ObjectNode report = JSON.createObjectNode().put("scenario", scenario).put("passed", passed)
+                .put("failed", dialled.size() - passed);
+        report.set("figures", figures(calls));
+        report.set("calls", calls);
+        ArrayNode wrong = report.putArray("failures");
+        failures.forEach(wrong::add);
+        return report;
+    }
+
+    private ObjectNode call(JsonNode dialled, ManagementEvents.Event entry, ManagementEvents events, QueueLog queueLog,
+            List<JsonNode> pops, List<JsonNode> texts, JsonNode records) throws IOException {
+        String name = dialled.path("name").asText();
+        String id = entry.get("Uniqueid");
+        ObjectNode call = JSON.createObjectNode().put("name", name).put("call", id)
+                .put("dialled", dialled.path("dialled").asText());
+        call.put("caller", dialled.path("caller").isNull() ? null : dialled.path("caller").asText());
+        expect(entry.get("Exten").equals(dialled.path("dialled").asText()), name + ": the exchange saw another dialled number");
+        Double ringing = SipTimes.inviteToRinging(folder.resolve("sip/" + name + ".tsv"));
+        expect(ringing != null, name + ": the caller heard no ringing");
+        call.put("invite_to_ringing_ms", rounded(ringing));
+
+        List<String> outcomes = queueLog.outcomes(id);
+        expect(outcomes.size() == 1, name + ": queue_log has terminal entries " + outcomes);
+        String outcome = outcomes.isEmpty() ? "NONE" : outcomes.get(0);
+        expect(outcome.equals(dialled.path("outcome").asText()), name + ": expected " + dialled.path("outcome").asText()
+                + ", queue_log says " + outcome);
+        agreeWithRecords(name, id, outcome, records);
+        painting(call, name, id, outcome, events, pops);
+        call.put("class", pops.stream().filter(pop -> pop.path("callId").asText().equals(id))
+                .map(pop -> pop.path("class").asText(null)).findFirst().orElse(null));
+        request(call, name, dialled, texts);
+        call.put("outcome", outcome);
+        return call;
+    }
+
+    private void agreeWithRecords(String name, String id, String outcome, JsonNode records) {
+        List<JsonNode> own = new ArrayList<>();
+        records.forEach(record -> {
+            if (record.path("callId").asText().equals(id)) {
+                own.add(record);
+            }
+        });
+        expect(own.size() == 1, name + ": " + own.size() + " records of this call in the server");
+        if (own.size() == 1) {
+            expect(own.get(0).path("outcome").asText().equals(outcome), name + ": the server says "
+                    + own.get(0).path("outcome").asText() + ", queue_log says " + outcome);
+            expect(!own.get(0).path("endedAt").asText("").isEmpty(), name + ": the server's record has no end");
+        }
+    }
+
+    /** Ring to painted is counted at the desk that rang first, painted before answer at the desk that answered. */
+    private void painting(ObjectNode call, String name, String id, String outcome, ManagementEvents events,
+            List<JsonNode> pops) {
+        if (!outcome.equals("ANSWERED")) {
+            return;
+        }
+        Optional<ManagementEvents.Event> answer = events.answer(id);
+        expect(answer.isPresent(), name + ": answered without an AgentConnect");
+        String extension = answer.map(event -> event.get("Interface").replaceAll(".*/", "")).orElse("");
+        Optional<Long> painted = pops.stream()
+                .filter(pop -> pop.path("callId").asText().equals(id) && pop.path("extension").asText().equals(extension))
+                .map(pop -> micros(pop.path("paintedAt").asText()))
+                .findFirst();
+        expect(painted.isPresent(), name + ": no card was painted at the desk that answered, " + extension);
+        if (painted.isPresent() && answer.isPresent()) {
+            long rang = events.firstRing(id, extension).map(ManagementEvents.Event::receivedMicros).orElse(0L);
+            call.put("ring_to_painted_ms", rounded((painted.get() - rang) / 1e3));
+            double ahead = (answer.get().receivedMicros() - painted.get()) / 1e3;
+            call.put("painted_before_answer_ms", rounded(ahead));
+            expect(ahead > 0, name + ": the card was painted " + -ahead + " ms after the answer");
+        }
+    }
+
+    /** Tracking code and contractor as the citizen reads them in the texts. */
+    private void request(ObjectNode call, String name, JsonNode dialled, List<JsonNode> texts) {
+        String code = dialled.path("trackingCode").asText(null);
+        call.put("tracking_code", code);
+        call.put("contractor", dialled.path("contractor").asText(null));
+        if (code == null) {
+            return;
+        }
+        List<String> told = texts.stream().filter(text -> text.path("to").asText().equals(dialled.path("textsTo").asText()))
+                .map(text -> ascii(text.path("message").asText()))
+                .filter(message -> message.replaceAll("[\\s\\-]", "").contains(code))
+                .toList();
+        int wanted = dialled.path("contractor").asText(null) == null ? 1 : 2;
+        expect(told.size() == wanted, name + ": " + told.size() + " texts about " + code + " instead of " + wanted);
+        if (wanted == 2) {
+            expect(told.stream().anyMatch(message -> message.contains(dialled.path("contractor").asText())),
+                    name + ": no text names the contractor");
+        }
+    }
+
+    private ObjectNode figures(ArrayNode calls) {
+        ObjectNode figures = JSON.createObjectNode();
+        for (String field : List.of("invite_to_ringing_ms", "ring_to_painted_ms", "painted_before_answer_ms")) {
+            double[] values = values(calls, field);
+            if (values.length > 0) {
+                figures.put(field + "_median", values[values.length / 2]);
+                figures.put(field + "_min", values[0]);
+                figures.put(field + "_max", values[values.length - 1]);
+            }
+        }
+        return figures;
+    }
+
+    private static double[] values(ArrayNode calls, String field) {
+        List<Double> values = new ArrayList<>();
+        calls.forEach(call -> {
+            if (call.path(field).isNumber()) {
+                values.add(call.path(field).asDouble());
+            }
+        });
+        double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private void expect(boolean condition, String otherwise) {
+        if (!condition) {
+            failures.add(otherwise);
+        }
+    }
+
+    private List<JsonNode> lines(String file) throws IOException {
+        try (Stream<String> lines = Files.lines(folder.resolve(file))) {
+            List<JsonNode> nodes = new ArrayList<>();
+            for (String line : lines.filter(one -> !one.isBlank()).toList()) {
+                nodes.add(JSON.readTree(line));
+            }
+            return nodes;
+        }
+    }
+
+    private static long micros(String instant) {
+        Instant at = Instant.parse(instant);
+        return at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
+    }
+
+    private static String ascii(String text) {
+        StringBuilder ascii = new StringBuilder();
+        text.chars().forEach(c -> ascii.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
+        return ascii.toString();
+    }
+
+    private static Double rounded(Double value) {
+        return value == null ? null : Math.round(value * 10) / 10.0;
+    }
+}
