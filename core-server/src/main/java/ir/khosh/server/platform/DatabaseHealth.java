@@ -1,0 +1,28 @@
+package ir.khosh.server.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Not ready while the call path cannot reach the database. */
+@Readiness
+@ApplicationScoped
+public class DatabaseHealth implements HealthCheck {
+
+    @Resource(lookup = "java:app/jdbc/call-path")
+    private DataSource callPath;
+
+    @Override
+    public HealthCheckResponse call() {
+        try (Connection connection = callPath.getConnection()) {
+            return HealthCheckResponse.named("database").status(connection.isValid(1)).build();
+        } catch (SQLException e) {
+            return HealthCheckResponse.named("database").down().withData("reason", "database-unreachable").build();
+        }
+    }
+}
