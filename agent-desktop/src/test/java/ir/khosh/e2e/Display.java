@@ -2,6 +2,7 @@ package ir.khosh.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +41,11 @@ final class Display implements AutoCloseable {
         return name;
     }
 
+    /** The screen's own process; only for a virtual one. */
+    ManagedProcess process() {
+        return server;
+    }
+
     boolean isVirtual() {
         return server != null;
     }
@@ -50,7 +56,7 @@ final class Display implements AutoCloseable {
             Files.createDirectories(png.getParent());
             Process taken = new ProcessBuilder("import", "-display", name, "-window", "root", png.toString())
                     .redirectErrorStream(true).start();
-            String output = new String(taken.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            String output = new String(taken.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (taken.waitFor() != 0) {
                 throw new IllegalStateException("no screenshot: " + output);
             }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 final class Installation {
 
     static final Path HOME = home();
+
+    private static final Map<String, String> BUILT = Map.of("KHOSH_BUILT", "1");
 
     private final Path state;
     private final Path logs;
@@ -35,14 +38,14 @@ final class Installation {
 
     /** @param settings such as {@code sip.port=5060}; with {@code free} every port is a free one */
     Exchange startExchange(boolean free, String... settings) {
-        ManagedProcess process = ManagedProcess.start("exchange", logs.resolve("exchange.log"), HOME, Map.of(),
+        ManagedProcess process = ManagedProcess.start("exchange", logs.resolve("exchange.log"), HOME, BUILT,
                 command("exchange", free, settings));
         String ready = process.awaitLine(line -> line.startsWith("ready exchange"), Duration.ofSeconds(60));
         return new Exchange(process, number(ready, "sip"), bridge());
     }
 
     Server startServer(boolean free, String... settings) {
-        ManagedProcess process = ManagedProcess.start("server", logs.resolve("server.log"), HOME, Map.of(),
+        ManagedProcess process = ManagedProcess.start("server", logs.resolve("server.log"), HOME, BUILT,
                 command("server", free, settings));
         String ready = process.awaitLine(line -> line.startsWith("ready server"), Duration.ofSeconds(180));
         return new Server(process, "http://127.0.0.1:" + number(ready, "http"));
@@ -106,6 +109,13 @@ final class Installation {
     }
 
     record Server(ManagedProcess process, String url) implements AutoCloseable {
+
+        /** The first administrator's one-time password; only at the very first start. */
+        Optional<String> firstPassword() {
+            return process.findLine(line -> line.startsWith("first-admin"))
+                    .map(line -> line.replaceAll(".*one-time-password=(\\S+).*", "$1"));
+        }
+
         @Override
         public void close() {
             process.close();

@@ -1,0 +1,114 @@
+package ir.khosh.e2e;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code ./khosh demo}: everything on this machine, with sample data and sample callers who keep ringing. */
+public final class Demo {
+
+    private static final Duration ANSWER_DELAY = Duration.ofMillis(4_000);
+    private static final String OPERATOR = "narges";
+    private static final String EXTENSION = "1001";
+
+    private final Installation installation;
+    private final boolean once;
+    private final Steps steps = new Steps();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Children children;
+
+    private Demo(Path state, boolean once) {
+        this.installation = new Installation(state);
+        this.once = once;
+        this.children = new Children(state.resolve("children"));
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> given = List.of(arguments);
+        int state = given.lastIndexOf("--state");
+        Demo demo = new Demo(Path.of(given.get(state + 1)), given.contains("--once"));
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> demo.stop(main), "demo-stop"));
+        int status = 0;
+        try {
+            demo.run();
+        } catch (RuntimeException e) {
+            if (demo.ended.getCount() > 0) {
+                System.err.println("khosh: " + e.getMessage());
+                status = 1;
+            }
+        }
+        System.exit(status);
+    }
+
+    private void run() throws Exception {
+        children.endStale(steps);
+        Display display = Display.present().orElseGet(this::virtualDisplay);
+        CompletableFuture<Installation.Exchange> exchangeStarted = steps.async("exchange", () -> installation.startExchange(false));
+        Installation.Exchange exchange = exchangeStarted.join();
+        children.add(exchange.process());
+        Installation.Server server = steps.timed("database and server", this::startServer);
+        children.add(server.process());
+        DemoSecrets secrets = new DemoSecrets(installation.state().resolve("demo-secrets.properties"));
+        steps.timed("sample data", () -> fill(server, secrets));
+        Sipp sipp = new Sipp(exchange.sipPort(), installation.logs());
+        children.add(steps.timed("operator's phone " + EXTENSION, () ->
+                sipp.phone(EXTENSION, installation.secret(EXTENSION), ANSWER_DELAY)));
+        ManagedProcess desktop = steps.timed("desktop", () -> startDesktop(display, server, secrets));
+        children.add(desktop);
+        steps.say("operator " + OPERATOR + ", password " + secrets.password() + "; texts: " + server.url() + "/phone");
+        Pops pops = new Pops(installation.state().resolve("desktop/" + OPERATOR + "/pops.jsonl"), steps, display,
+                installation.state().resolve("screenshots"));
+        pops.watch();
+        new SampleCallers(sipp, steps, new SampleData(null).read("callers.json"), children).run(once, ended, desktop);
+    }
+
+    private Display virtualDisplay() {
+        steps.say("no display: a virtual screen is started; screenshots go to " + installation.state().resolve("screenshots"));
+        Display display = Display.virtual(1600, 1000, installation.logs().resolve("screen.log"));
+        children.add(display.process());
+        return display;
+    }
+
+    private Installation.Server startServer() {
+        return installation.startServer(false, "khosh.demo=true");
+    }
+
+    private Void fill(Installation.Server server, DemoSecrets secrets) {
+        if (secrets.filled()) {
+            return null;
+        }
+        String oneTime = server.firstPassword().orElseThrow(() -> new IllegalStateException(
+                "the installation in " + installation.state() + " was begun and not finished; remove it and start again"));
+        KhoshApi first = KhoshApi.signIn(server.url(), "admin", oneTime);
+        first.put("/api/sessions/current/password", KhoshApi.object().put("oldPassword", oneTime)
+                .put("newPassword", secrets.adminPassword()));
+        KhoshApi admin = KhoshApi.signIn(server.url(), "admin", secrets.adminPassword());
+        SampleData data = new SampleData(admin);
+        data.addUsers(secrets.password());
+        data.addContractors();
+        data.addHistory(KhoshApi.signIn(server.url(), OPERATOR, secrets.password()));
+        secrets.markFilled();
+        return null;
+    }
+
+    private ManagedProcess startDesktop(Display display, Installation.Server server, DemoSecrets secrets) {
+        return ManagedProcess.start("desktop", installation.logs().resolve("desktop.log"), Installation.HOME,
+                Map.of("DISPLAY", display.name(), "KHOSH_BUILT", "1", "KHOSH_DESKTOP_USERNAME", OPERATOR,
+                        "KHOSH_DESKTOP_PASSWORD", secrets.password()),
+                List.of(Installation.HOME.resolve("khosh").toString(), "desktop", "--server", server.url(), "--state",
+                        installation.state().toString()));
+    }
+
+    /** Callers and phones first, then the desktop, the server (application first, database last), the exchange. */
+    private void stop(Thread main) {
+        ended.countDown();
+        steps.say("stopping");
+        children.endAll();
+        steps.say("stopped");
+        main.interrupt();
+    }
+}

@@ -1,0 +1,75 @@
+package ir.khosh.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Real SIP and RTP: citizens who dial and operators' phones that answer, each a process of SIPp. */
+final class Sipp {
+
+    static final String WITHHELD = "anonymous";
+
+    private static final Path SCENARIOS = Installation.HOME.resolve("telephony-bridge/src/test/sipp");
+    private static final String TRUNK = "127.0.0.2";
+    private static final String DESK = "127.0.0.1";
+
+    private final int exchangePort;
+    private final Path logs;
+
+    Sipp(int exchangePort, Path logs) {
+        this.exchangePort = exchangePort;
+        this.logs = logs;
+    }
+
+    /** @param trace where the messages are written, one line each; null for none */
+    ManagedProcess call(String name, String dialled, String caller, Duration talk, Path trace) {
+        return citizen(name, "caller.xml", dialled, caller, talk, trace);
+    }
+
+    /** @param patience from the first ringing to the hang-up */
+    ManagedProcess abandonedCall(String name, String dialled, String caller, Duration patience, Path trace) {
+        return citizen(name, "abandoning-caller.xml", dialled, caller, patience, trace);
+    }
+
+    private ManagedProcess citizen(String name, String scenario, String dialled, String caller, Duration time, Path trace) {
+        List<String> command = new ArrayList<>(List.of("sipp", "127.0.0.1:" + exchangePort, "-sf", scenario, "-i", TRUNK,
+                "-p", Integer.toString(freePort(TRUNK)), "-mi", TRUNK, "-nostdin", "-m", "1", "-s", dialled, "-key", "caller",
+                caller, "-d", Long.toString(time.toMillis()), "-timeout", "180s"));
+        if (trace != null) {
+            command.addAll(List.of("-trace_shortmsg", "-shortmessage_file", trace.toString()));
+        }
+        return ManagedProcess.start("caller " + name, logs.resolve("caller-" + name + ".log"), SCENARIOS, Map.of(), command);
+    }
+
+    /** Registers the phone and lets it serve call after call. */
+    ManagedProcess phone(String extension, String secret, Duration answerDelay) {
+        String port = Integer.toString(freePort(DESK));
+        ManagedProcess registered = ManagedProcess.start("registration " + extension,
+                logs.resolve("phone-" + extension + ".log"), SCENARIOS, Map.of(),
+                List.of("sipp", "127.0.0.1:" + exchangePort, "-sf", "phone-register.xml", "-i", DESK, "-p", port, "-m", "1",
+                        "-nostdin", "-s", extension, "-au", extension, "-ap", secret, "-key", "expires", "3600",
+                        "-timeout", "20s"));
+        int exit = registered.awaitExit(Duration.ofSeconds(30));
+        if (exit != 0) {
+            throw new IllegalStateException("the phone " + extension + " was not registered; see "
+                    + logs.resolve("phone-" + extension + ".log"));
+        }
+        return ManagedProcess.start("phone " + extension, logs.resolve("phone-" + extension + ".log"), SCENARIOS, Map.of(),
+                List.of("sipp", "127.0.0.1:" + exchangePort, "-sf", "agent-phone.xml", "-i", DESK, "-p", port, "-mi", DESK,
+                        "-rtp_echo", "-nostdin", "-d", Long.toString(answerDelay.toMillis())));
+    }
+
+    private static int freePort(String address) {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName(address))) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
