@@ -1,0 +1,188 @@
+package ir.khosh.desktop.desk;
+
+import ir.khosh.wire.calls.ScreenPop;
+import ir.khosh.wire.push.Push;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The calls on this operator's desk, one of them in front. A new call comes to the front only when nothing is being
+ * written there; what is written is saved at each pause of typing. Lives on the screen's thread.
+ */
+public final class Desk implements Consumer<Push> {
+
+    private static final Duration PAUSE_OF_TYPING = Duration.ofMillis(400);
+
+    /** A calm word about a call that left by itself. */
+    public record Trace(String caller, String reason, Instant at) {}
+
+    private final Clock clock;
+    private final DraftFolder folder;
+    private final Delay.Factory delays;
+    private final ObservableList<DeskCall> calls = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<DeskCall> current = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>();
+
+    public Desk(Clock clock, DraftFolder folder, Delay.Factory delays) {
+        this.clock = clock;
+        this.folder = folder;
+        this.delays = delays;
+        folder.list().forEach(this::restore);
+    }
+
+    public ObservableList<DeskCall> calls() {
+        return calls;
+    }
+
+    /** The call in front; null when the desk is empty. */
+    public ReadOnlyObjectProperty<DeskCall> current() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** The last call that left by itself; null when none has. */
+    public ReadOnlyObjectProperty<Trace> trace() {
+        return trace.getReadOnlyProperty();
+    }
+
+    @Override
+    public void accept(Push message) {
+        if (message instanceof Push.Welcome welcome) {
+            welcome(welcome);
+        } else if (message instanceof Push.Pop news) {
+            pop(news.pop());
+        } else if (message instanceof Push.CardReady news) {
+            find(news.callId()).ifPresent(call -> call.update(withCard(call.pop().get(), news)));
+        } else if (message instanceof Push.Answered news) {
+            find(news.callId()).ifPresent(call -> call.answered(news.at()));
+        } else if (message instanceof Push.Withdrawn news) {
+            find(news.callId()).ifPresent(call -> leave(call, news.reason()));
+        } else if (message instanceof Push.Ended news) {
+            find(news.callId()).ifPresent(call -> end(call, news.at()));
+        }
+    }
+
+    private void welcome(Push.Welcome welcome) {
+        if (welcome.resumed()) {
+            return;
+        }
+        Set<String> there = welcome.calls().stream().map(ScreenPop::callId).collect(Collectors.toSet());
+        List.copyOf(calls).stream()
+                .filter(call -> call.isLive() && !there.contains(call.callId()))
+                .forEach(call -> end(call, clock.instant()));
+        welcome.calls().forEach(this::pop);
+        welcome.answered().forEach(this);
+    }
+
+    private void pop(ScreenPop pop) {
+        Optional<DeskCall> known = find(pop.callId());
+        if (known.isPresent()) {
+            known.get().update(pop);
+            return;
+        }
+        DeskCall call = new DeskCall(pop, new DraftModel(UUID.randomUUID().toString(), pop.callId(), clock.instant()));
+        add(call);
+        if (current.get() == null || isDone(current.get())) {
+            current.set(call);
+        }
+    }
+
+    /** Nothing is lost when this call steps back. */
+    private static boolean isDone(DeskCall call) {
+        return !call.isLive() && !call.draft().touched().get() && call.request().get() == null;
+    }
+
+    private void add(DeskCall call) {
+        Delay pause = delays.of(PAUSE_OF_TYPING);
+        call.draft().onChange(() -> pause.restart(() -> save(call)));
+        calls.add(call);
+    }
+
+    private void save(DeskCall call) {
+        if (calls.contains(call) && call.draft().touched().get()) {
+            ScreenPop pop = call.pop().get();
+            folder.save(call.draft().asSaved(pop.caller(), pop.dialled()));
+        }
+    }
+
+    private void restore(Draft saved) {
+        ScreenPop pop = new ScreenPop(saved.callId(), saved.caller(), saved.caller() == null, saved.dialled(), null,
+                saved.startedAt(), saved.startedAt(), false, null, null, null, ScreenPop.History.UNAVAILABLE);
+        DeskCall call = new DeskCall(pop, DraftModel.of(saved));
+        call.ended(saved.startedAt());
+        add(call);
+        if (current.get() == null) {
+            current.set(call);
+        }
+    }
+
+    private void leave(DeskCall call, String reason) {
+        if (call.draft().touched().get()) {
+            call.withdrawn(clock.instant());
+        } else {
+            trace.set(new Trace(call.pop().get().caller(), reason, clock.instant()));
+            close(call);
+        }
+    }
+
+    private void end(DeskCall call, Instant at) {
+        if (call.phase().get() == DeskCall.Phase.RINGING) {
+            leave(call, "CALLER_GONE");
+        } else if (call.isLive()) {
+            call.ended(at);
+            if (call.disposition().get() != null) {
+                close(call);
+            }
+        }
+    }
+
+    private static ScreenPop withCard(ScreenPop pop, Push.CardReady news) {
+        boolean known = news.card() != null;
+        return new ScreenPop(pop.callId(), pop.caller(), pop.withheld(), pop.dialled(), pop.queue(), pop.queuedAt(),
+                pop.offeredAt(), pop.overflowed(), news.region() == null ? pop.region() : news.region(),
+                news.region() == null ? pop.regionReason() : news.regionReason(), news.card(),
+                known ? ScreenPop.History.AVAILABLE : ScreenPop.History.UNAVAILABLE);
+    }
+
+    private Optional<DeskCall> find(String callId) {
+        return calls.stream().filter(call -> call.callId().equals(callId)).findFirst();
+    }
+
+    /** Brings the next call to the front, round and round. */
+    public void showNext() {
+        if (calls.size() > 1) {
+            show(calls.get((calls.indexOf(current.get()) + 1) % calls.size()));
+        }
+    }
+
+    public void show(DeskCall call) {
+        if (calls.contains(call)) {
+            current.set(call);
+        }
+    }
+
+    /** The call is finished, or its draft given up. */
+    public void close(DeskCall call) {
+        calls.remove(call);
+        folder.delete(call.draft().key());
+        if (current.get() == call) {
+            current.set(calls.stream().filter(DeskCall::isLive).findFirst()
+                    .orElse(calls.isEmpty() ? null : calls.get(0)));
+        }
+    }
+
+    /** Saves at once what is being written, as before leaving. */
+    public void saveAll() {
+        calls.forEach(this::save);
+    }
+}

@@ -1,0 +1,107 @@
+package ir.khosh.desktop.desk;
+
+import ir.khosh.wire.calls.CallerCard;
+import ir.khosh.wire.calls.ScreenPop;
+import ir.khosh.wire.requests.RequestView;
+import java.time.Instant;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** One call on the desk, with what is known of it and what is being written about it. */
+public final class DeskCall {
+
+    public enum Phase {
+        RINGING,
+        CONNECTED,
+        /** The caller or the operator has hung up. */
+        OVER,
+        /** It rang and went elsewhere; kept for its draft. */
+        WITHDRAWN
+    }
+
+    private final DraftModel draft;
+    private final ReadOnlyObjectWrapper<ScreenPop> pop = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.RINGING);
+    private final ReadOnlyObjectWrapper<Instant> answeredAt = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Instant> endedAt = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper disposition = new ReadOnlyStringWrapper();
+    private final ObjectProperty<RequestView> request = new SimpleObjectProperty<>();
+
+    DeskCall(ScreenPop pop, DraftModel draft) {
+        this.draft = draft;
+        this.pop.set(pop);
+    }
+
+    void update(ScreenPop news) {
+        pop.set(news);
+    }
+
+    void answered(Instant at) {
+        answeredAt.set(at);
+        phase.set(Phase.CONNECTED);
+    }
+
+    void ended(Instant at) {
+        endedAt.set(at);
+        phase.set(Phase.OVER);
+    }
+
+    void withdrawn(Instant at) {
+        endedAt.set(at);
+        phase.set(Phase.WITHDRAWN);
+    }
+
+    void disposed(String code) {
+        disposition.set(code);
+    }
+
+    public String callId() {
+        return pop.get().callId();
+    }
+
+    public DraftModel draft() {
+        return draft;
+    }
+
+    public ReadOnlyObjectProperty<ScreenPop> pop() {
+        return pop.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Phase> phase() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /** Null until answered. */
+    public ReadOnlyObjectProperty<Instant> answeredAt() {
+        return answeredAt.getReadOnlyProperty();
+    }
+
+    /** Null while it lasts. */
+    public ReadOnlyObjectProperty<Instant> endedAt() {
+        return endedAt.getReadOnlyProperty();
+    }
+
+    /** The code by which the call was closed; null before. */
+    public ReadOnlyStringProperty disposition() {
+        return disposition.getReadOnlyProperty();
+    }
+
+    /** The registered request; null before. */
+    public ObjectProperty<RequestView> request() {
+        return request;
+    }
+
+    public List<CallerCard.Person> people() {
+        CallerCard card = pop.get().card();
+        return card == null ? List.of() : card.people();
+    }
+
+    public boolean isLive() {
+        return phase.get() == Phase.RINGING || phase.get() == Phase.CONNECTED;
+    }
+}

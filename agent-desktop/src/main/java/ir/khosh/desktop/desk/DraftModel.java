@@ -1,0 +1,158 @@
+package ir.khosh.desktop.desk;
+
+import ir.khosh.wire.requests.Priority;
+import ir.khosh.wire.requests.Shift;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** The draft of one call while it is being written. */
+public final class DraftModel {
+
+    private final String key;
+    private final String callId;
+    private final Instant startedAt;
+    private final ObjectProperty<Draft.Identity> identity = new SimpleObjectProperty<>(Draft.Identity.undecided());
+    private final StringProperty phone = new SimpleStringProperty("");
+    private final StringProperty displayName = new SimpleStringProperty("");
+    private final ObjectProperty<Draft.Offering> service = new SimpleObjectProperty<>();
+    private final ObjectProperty<Draft.Place> place = new SimpleObjectProperty<>();
+    private final StringProperty address = new SimpleStringProperty("");
+    private final ObjectProperty<Priority> priority = new SimpleObjectProperty<>(Priority.NORMAL);
+    private final ObjectProperty<LocalDate> wishedDay = new SimpleObjectProperty<>();
+    private final ObjectProperty<Shift> wishedShift = new SimpleObjectProperty<>();
+    private final StringProperty notes = new SimpleStringProperty("");
+    private final StringProperty closingNote = new SimpleStringProperty("");
+    private final BooleanProperty pendingSend = new SimpleBooleanProperty(false);
+    private final StringProperty trackingCode = new SimpleStringProperty();
+    private final BooleanProperty touched = new SimpleBooleanProperty(false);
+    private boolean prefilling;
+
+    DraftModel(String key, String callId, Instant startedAt) {
+        this.key = key;
+        this.callId = callId;
+        this.startedAt = startedAt;
+        for (Observable written : List.of(phone, displayName, service, place, address, priority, wishedDay, wishedShift,
+                notes, closingNote, pendingSend)) {
+            written.addListener(changed -> touch());
+        }
+    }
+
+    private void touch() {
+        if (!prefilling) {
+            touched.set(true);
+        }
+    }
+
+    /** What is filled in for the operator does not count as written by them. */
+    public void prefill(Runnable filling) {
+        prefilling = true;
+        try {
+            filling.run();
+        } finally {
+            prefilling = false;
+        }
+    }
+
+    void onChange(Runnable listener) {
+        for (Observable saved : List.of(identity, phone, displayName, service, place, address, priority, wishedDay,
+                wishedShift, notes, closingNote, pendingSend, trackingCode)) {
+            saved.addListener(changed -> listener.run());
+        }
+    }
+
+    Draft asSaved(String caller, String dialled) {
+        return new Draft(key, callId, caller, dialled, startedAt, identity.get(), phone.get(), displayName.get(),
+                service.get(), place.get(), address.get(), priority.get(), wishedDay.get(), wishedShift.get(),
+                notes.get(), closingNote.get(), pendingSend.get(), trackingCode.get());
+    }
+
+    static DraftModel of(Draft saved) {
+        DraftModel model = new DraftModel(saved.key(), saved.callId(), saved.startedAt());
+        model.identity.set(saved.identity());
+        model.phone.set(saved.phone());
+        model.displayName.set(saved.displayName());
+        model.service.set(saved.service());
+        model.place.set(saved.place());
+        model.address.set(saved.address());
+        model.priority.set(saved.priority());
+        model.wishedDay.set(saved.wishedDay());
+        model.wishedShift.set(saved.wishedShift());
+        model.notes.set(saved.notes());
+        model.closingNote.set(saved.closingNote());
+        model.pendingSend.set(saved.pendingSend());
+        model.trackingCode.set(saved.trackingCode());
+        model.touched.set(true);
+        return model;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public ObjectProperty<Draft.Identity> identity() {
+        return identity;
+    }
+
+    public StringProperty phone() {
+        return phone;
+    }
+
+    public StringProperty displayName() {
+        return displayName;
+    }
+
+    public ObjectProperty<Draft.Offering> service() {
+        return service;
+    }
+
+    public ObjectProperty<Draft.Place> place() {
+        return place;
+    }
+
+    public StringProperty address() {
+        return address;
+    }
+
+    public ObjectProperty<Priority> priority() {
+        return priority;
+    }
+
+    public ObjectProperty<LocalDate> wishedDay() {
+        return wishedDay;
+    }
+
+    public ObjectProperty<Shift> wishedShift() {
+        return wishedShift;
+    }
+
+    public StringProperty notes() {
+        return notes;
+    }
+
+    public StringProperty closingNote() {
+        return closingNote;
+    }
+
+    /** Registered by the operator, not yet confirmed by the server. */
+    public BooleanProperty pendingSend() {
+        return pendingSend;
+    }
+
+    /** Null until registered. */
+    public StringProperty trackingCode() {
+        return trackingCode;
+    }
+
+    /** True once the operator has written anything. */
+    public BooleanProperty touched() {
+        return touched;
+    }
+}

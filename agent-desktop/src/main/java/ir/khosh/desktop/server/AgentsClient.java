@@ -1,0 +1,20 @@
+package ir.khosh.desktop.server;
+
+import ir.khosh.wire.agents.AgentState;
+import ir.khosh.wire.agents.AgentStateChange;
+import ir.khosh.wire.agents.AgentView;
+
+/** The operator's own state. */
+public final class AgentsClient {
+
+    private final Rest rest;
+
+    public AgentsClient(Rest rest) {
+        this.rest = rest;
+    }
+
+    /** @param reason needed for PAUSED, null otherwise */
+    public Answer<AgentView> changeState(AgentState state, String reason) {
+        return rest.put("/api/agents/me/state", new AgentStateChange(state, reason), AgentView.class);
+    }
+}

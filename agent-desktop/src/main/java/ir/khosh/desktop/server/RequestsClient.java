@@ -1,0 +1,61 @@
+package ir.khosh.desktop.server;
+
+import ir.khosh.wire.requests.Candidate;
+import ir.khosh.wire.requests.Decline;
+import ir.khosh.wire.requests.NewAssignment;
+import ir.khosh.wire.requests.NewRequest;
+import ir.khosh.wire.requests.Priority;
+import ir.khosh.wire.requests.RequestView;
+import ir.khosh.wire.requests.Shift;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Service requests and their dispatch. */
+public final class RequestsClient {
+
+    private final Rest rest;
+
+    public RequestsClient(Rest rest) {
+        this.rest = rest;
+    }
+
+    /** @param key of the draft: the same request is registered once however often this is sent */
+    public Answer<RequestView> register(NewRequest request, String key) {
+        return rest.post("/api/requests", request, key, RequestView.class);
+    }
+
+    public Answer<RequestView> find(String trackingCode) {
+        return rest.get(path(trackingCode), Map.of(), RequestView.class);
+    }
+
+    /** @param day and {@code shift} null: as soon as possible */
+    public Answer<List<Candidate>> candidates(String service, long region, LocalDate day, Shift shift,
+            Priority priority) {
+        Map<String, Object> query = new HashMap<>();
+        query.put("service", service);
+        query.put("region", region);
+        query.put("day", day);
+        query.put("shift", shift);
+        query.put("priority", priority);
+        return rest.list("/api/dispatch/candidates", query, Candidate.class);
+    }
+
+    public Answer<RequestView> offer(String trackingCode, NewAssignment assignment, String key) {
+        return rest.post(path(trackingCode) + "/assignments", assignment, key, RequestView.class);
+    }
+
+    public Answer<RequestView> accept(String trackingCode, long assignmentId) {
+        return rest.post(path(trackingCode) + "/assignments/" + assignmentId + "/acceptance", null, RequestView.class);
+    }
+
+    public Answer<RequestView> decline(String trackingCode, long assignmentId, String reason) {
+        return rest.post(path(trackingCode) + "/assignments/" + assignmentId + "/decline", new Decline(reason),
+                RequestView.class);
+    }
+
+    private static String path(String trackingCode) {
+        return "/api/requests/" + Rest.encoded(trackingCode);
+    }
+}

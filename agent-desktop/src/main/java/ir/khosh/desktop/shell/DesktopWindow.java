@@ -1,0 +1,92 @@
+package ir.khosh.desktop.shell;
+
+import ir.khosh.desktop.server.Rest;
+import ir.khosh.desktop.server.SessionsClient;
+import ir.khosh.desktop.signin.SignInModel;
+import ir.khosh.desktop.signin.SignInView;
+import ir.khosh.wire.session.SignedIn;
+import java.time.Clock;
+import javafx.application.Platform;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/** One operator's window: signing in, then the desk. Several may be open in one process. */
+public final class DesktopWindow implements AutoCloseable {
+
+    private final Stage stage;
+    private final DesktopOptions options;
+    private final Clock clock;
+    private final Rest rest;
+    private final StackPane root = new StackPane();
+    private Workplace workplace;
+    private boolean signedInByItself;
+
+    /** Must be called on the screen's thread. */
+    public DesktopWindow(Stage stage, DesktopOptions options, Clock clock) {
+        this.stage = stage;
+        this.options = options;
+        this.clock = clock;
+        this.rest = Rest.at(options.server(), Platform::runLater);
+    }
+
+    public void open() {
+        Look.wear();
+        root.getStyleClass().add("desktop");
+        Scene scene = new Scene(root, options.width(), options.height());
+        scene.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        stage.setScene(scene);
+        stage.setTitle("خوش");
+        stage.setX(options.x());
+        stage.setY(options.y());
+        stage.setWidth(options.width());
+        stage.setHeight(options.height());
+        show(new Destination.SigningIn(""));
+        stage.show();
+    }
+
+    private void show(Destination destination) {
+        leaveWorkplace();
+        if (destination instanceof Destination.SigningIn signingIn) {
+            showSignIn(signingIn.message());
+        } else if (destination instanceof Destination.AtDesk atDesk) {
+            workplace = new Workplace(atDesk.session(), rest.withToken(atDesk.session().token()), options.state(), clock,
+                    this::signOut, message -> show(new Destination.SigningIn(message)));
+            root.getChildren().setAll(workplace.view());
+            workplace.open();
+        }
+    }
+
+    private void showSignIn(String message) {
+        SignInModel model = new SignInModel(new SessionsClient(rest), session -> show(new Destination.AtDesk(session)));
+        model.message().set(message);
+        root.getChildren().setAll(new SignInView(model, options.server().getAuthority()));
+        if (!signedInByItself) {
+            signedInByItself = true;
+            options.credentials().ifPresent(credentials -> {
+                model.username().set(credentials.username());
+                model.password().set(credentials.password());
+                model.signIn();
+            });
+        }
+    }
+
+    private void signOut(SignedIn session) {
+        new SessionsClient(rest).signOut(session.token());
+        show(new Destination.SigningIn(""));
+    }
+
+    private void leaveWorkplace() {
+        if (workplace != null) {
+            workplace.close();
+            workplace = null;
+        }
+    }
+
+    /** Keeps drafts, closes the connection; does not end the session on the server. */
+    @Override
+    public void close() {
+        leaveWorkplace();
+    }
+}
