@@ -1,0 +1,93 @@
+package ir.khosh.telephony.asterisk;
+
+import ir.khosh.telephony.Extension;
+import ir.khosh.telephony.QueueName;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * How to reach an exchange and what is in it.
+ *
+ * @param queues the normal queues; {@code overflow} the one that rings everybody
+ * @param numbers the short numbers citizens dial
+ */
+public record ExchangeAccess(String host, int port, String username, String secret, List<QueueName> queues,
+        QueueName overflow, List<String> numbers, List<Extension> extensions) {
+
+    public ExchangeAccess {
+        Objects.requireNonNull(host, "host");
+        Objects.requireNonNull(username, "username");
+        Objects.requireNonNull(secret, "secret");
+        Objects.requireNonNull(overflow, "overflow");
+        queues = List.copyOf(queues);
+        numbers = List.copyOf(numbers);
+        extensions = List.copyOf(extensions);
+    }
+
+    /**
+     * Reads the paper that the exchange's start leaves for the server.
+     *
+     * @throws UncheckedIOException when it cannot be read
+     * @throws IllegalArgumentException when a key is missing or wrong; the message names it, never a secret
+     */
+    public static ExchangeAccess read(Path bridgeProperties) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(bridgeProperties)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + bridgeProperties, e);
+        }
+        return new ExchangeAccess(required(properties, "ami.host"), Integer.parseInt(required(properties, "ami.port")),
+                required(properties, "ami.username"), required(properties, "ami.secret"),
+                list(properties, "queues", QueueName::new), new QueueName(required(properties, "overflow")),
+                list(properties, "numbers", Function.identity()), list(properties, "extensions", Extension::new));
+    }
+
+    /** The same paper as text. */
+    public String toProperties() {
+        Properties properties = new Properties();
+        properties.setProperty("ami.host", host);
+        properties.setProperty("ami.port", Integer.toString(port));
+        properties.setProperty("ami.username", username);
+        properties.setProperty("ami.secret", secret);
+        properties.setProperty("queues", join(queues));
+        properties.setProperty("overflow", overflow.value());
+        properties.setProperty("numbers", join(numbers));
+        properties.setProperty("extensions", join(extensions));
+        StringWriter text = new StringWriter();
+        properties.forEach((key, value) -> text.append(key.toString()).append('=').append(value.toString()).append('\n'));
+        return text.toString();
+    }
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "ExchangeAccess[" + username + "@" + host + ":" + port + "]";
+    }
+
+    private static String join(List<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(","));
+    }
+
+    private static <T> List<T> list(Properties properties, String key, Function<String, T> constructor) {
+        return Arrays.stream(required(properties, key).split(",")).map(String::strip).map(constructor).toList();
+    }
+
+    private static String required(Properties properties, String key) {
+        String value = properties.getProperty(key);
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException("bridge properties lack " + key);
+        }
+        return value.strip();
+    }
+}

@@ -1,0 +1,97 @@
+package ir.khosh.telephony.plan;
+
+import ir.khosh.telephony.plan.TelephonyPlan.QueuePlan;
+import ir.khosh.telephony.plan.TelephonyPlan.Seat;
+import java.util.stream.Collectors;
+
+/** The parts of the exchange's files that depend on how many numbers, queues and seats there are. */
+final class Dialplan {
+
+    private final TelephonyPlan plan;
+    private final Secrets secrets;
+
+    Dialplan(TelephonyPlan plan, Secrets secrets) {
+        this.plan = plan;
+        this.secrets = secrets;
+    }
+
+    String numbers() {
+        return plan.numbers().stream().map(this::number).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * Nothing here asks anything of ours, answers, or plays: ringing, then a human. The status after each queue tells a
+     * caller who gave up (the dialplan ends inside Queue) from one whose time ran out (it goes on).
+     */
+    private String number(String number) {
+        long waiting = plan.timers().queueTimeout().toSeconds();
+        long overflowing = plan.timers().carrierNoAnswer().toSeconds() - waiting;
+        return """
+                exten => %1$s,1,Set(__KHOSH_DIALLED=%1$s)
+                 same => n,Set(KHOSH_CALLER=${FILTER(0-9+,${CALLERID(num)})})
+                 same => n,Set(KHOSH_CALLER=${IF($["${CALLERID(num-pres):0:5}" = "prohi"]?:${KHOSH_CALLER:0:24})})
+                 same => n,Set(CALLERID(all)=)
+                 same => n,Set(CALLERID(num)=${KHOSH_CALLER})
+                 same => n,Set(__KHOSH_CALLER=${KHOSH_CALLER})
+                 same => n,Ringing()
+                 same => n,Queue(%2$s,r,,,%3$d)
+                 same => n,UserEvent(KhoshOverflow,Status: ${QUEUESTATUS})
+                 same => n,Queue(%4$s,r,,,%5$d)
+                 same => n,UserEvent(KhoshExpired,Status: ${QUEUESTATUS})
+                 same => n,Hangup(19)
+                """.formatted(number, plan.queue().name(), waiting, plan.overflow().name(), overflowing);
+    }
+
+    String seats() {
+        return plan.seats().stream().map(seat -> """
+                exten => %1$s,1,Dial(PJSIP/%1$s,30)
+                 same => n,Hangup()
+                """.formatted(seat.number())).collect(Collectors.joining("\n"));
+    }
+
+    String phones() {
+        return plan.seats().stream().map(this::phone).collect(Collectors.joining("\n"));
+    }
+
+    private String phone(Seat seat) {
+        return """
+                [%1$s](phone)
+                auth = %1$s
+                aors = %1$s
+                callerid = <%1$s>
+
+                [%1$s](phone-auth)
+                username = %1$s
+                password = %2$s
+
+                [%1$s](phone-address)
+                """.formatted(seat.number(), secrets.named(seat.number().value()));
+    }
+
+    String queues() {
+        return queue(plan.queue()) + "\n" + queue(plan.overflow());
+    }
+
+    private static String queue(QueuePlan queue) {
+        return """
+                [%s]
+                strategy = %s
+                timeout = %d
+                retry = %d
+                timeoutrestart = yes
+                wrapuptime = %d
+                ringinuse = no
+                joinempty = yes
+                leavewhenempty = no
+                announce-frequency = 0
+                announce-holdtime = no
+                announce-position = no
+                reportholdtime = no
+                """.formatted(queue.name(), queue.strategy(), queue.ring().toSeconds(), queue.retry().toSeconds(),
+                queue.wrapUp().toSeconds());
+    }
+
+    String trunkMatches() {
+        return plan.trunk().addresses().stream().map(address -> "match = " + address).collect(Collectors.joining("\n"));
+    }
+}

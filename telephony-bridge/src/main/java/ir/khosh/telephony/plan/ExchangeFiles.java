@@ -1,0 +1,58 @@
+package ir.khosh.telephony.plan;
+
+import ir.khosh.telephony.asterisk.ExchangeAccess;
+import ir.khosh.telephony.plan.TelephonyPlan.Seat;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Plan → the exchange's files, and the paper that tells the server how to reach it. */
+final class ExchangeFiles {
+
+    private static final String ACCOUNT = "khosh";
+
+    private final Path templates;
+    private final ExchangeImage image;
+
+    ExchangeFiles(Path templates, ExchangeImage image) {
+        this.templates = templates;
+        this.image = image;
+    }
+
+    ExchangeAccess write(TelephonyPlan plan, ExchangeTree tree, Secrets secrets) throws IOException {
+        tree.make();
+        tree.render(templates, values(plan, tree, secrets));
+        ExchangeAccess access = new ExchangeAccess(plan.bindAddress(), plan.ports().ami(), ACCOUNT, secrets.named("ami"),
+                List.of(plan.queue().name()), plan.overflow().name(), plan.numbers(),
+                plan.seats().stream().map(Seat::number).toList());
+        PrivateFiles.write(tree.bridgeProperties(), access.toProperties());
+        return access;
+    }
+
+    private Map<String, String> values(TelephonyPlan plan, ExchangeTree tree, Secrets secrets) {
+        Dialplan dialplan = new Dialplan(plan, secrets);
+        Map<String, String> values = new HashMap<>();
+        values.put("tree", tree.root().toString());
+        values.put("modules", image.modules().toString());
+        values.put("data", image.data().toString());
+        values.put("bind", plan.bindAddress());
+        values.put("sip.port", Integer.toString(plan.ports().sip()));
+        values.put("ami.port", Integer.toString(plan.ports().ami()));
+        values.put("http.port", Integer.toString(plan.ports().http()));
+        values.put("rtp.first", Integer.toString(plan.ports().firstRtp()));
+        values.put("rtp.last", Integer.toString(plan.ports().lastRtp()));
+        values.put("ami.secret", secrets.named("ami"));
+        values.put("ari.secret", secrets.named("ari"));
+        values.put("trunk.codecs", String.join(",", plan.trunk().codecs()));
+        values.put("trunk.match", dialplan.trunkMatches());
+        values.put("phones.codecs", String.join(",", plan.phones().codecs()));
+        values.put("phones.qualify", Long.toString(plan.phones().qualify().toSeconds()));
+        values.put("phones", dialplan.phones());
+        values.put("queues", dialplan.queues());
+        values.put("numbers", dialplan.numbers());
+        values.put("seats", dialplan.seats());
+        return values;
+    }
+}

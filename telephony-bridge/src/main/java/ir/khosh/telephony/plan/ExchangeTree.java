@@ -1,0 +1,71 @@
+package ir.khosh.telephony.plan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The exchange's own directories under the state directory, and the files rendered into them. */
+final class ExchangeTree {
+
+    private final Path root;
+
+    ExchangeTree(Path state) {
+        this.root = state.toAbsolutePath().normalize().resolve("exchange");
+    }
+
+    Path configuration() {
+        return root.resolve("etc/asterisk.conf");
+    }
+
+    Path processFile() {
+        return root.resolve("exchange.pid");
+    }
+
+    Path bridgeProperties() {
+        return root.resolve("bridge.properties");
+    }
+
+    Path secrets() {
+        return root.resolve("secrets");
+    }
+
+    Path output() {
+        return root.resolve("log/output.log");
+    }
+
+    Path messages() {
+        return root.resolve("log/messages.log");
+    }
+
+    void make() throws IOException {
+        PrivateFiles.directory(root);
+        for (String name : List.of("etc", "secrets", "log", "run", "db", "lib", "lib/keys", "spool")) {
+            PrivateFiles.directory(root.resolve(name));
+        }
+    }
+
+    /** Renders every template; what an earlier start left in etc and is no template any more is removed. */
+    void render(Path templates, Map<String, String> values) throws IOException {
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(root.resolve("etc"))) {
+            for (Path path : old) {
+                Files.delete(path);
+            }
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(templates, "*.conf")) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                PrivateFiles.write(root.resolve("etc").resolve(name), new Template(name, Files.readString(file)).fill(values));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the templates in " + templates + " cannot be rendered", e);
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+}

@@ -1,0 +1,39 @@
+package ir.khosh.telephony.plan;
+
+import ir.khosh.telephony.plan.ExchangeStart.Started;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+
+/** {@code ./khosh exchange}: runs the exchange until it is told to stop. Exit code 2: the plan or an option is wrong. */
+public final class RunExchange {
+
+    private RunExchange() {}
+
+    public static void main(String[] words) throws InterruptedException {
+        try {
+            run(new ExchangeStart(new SecureRandom()).start(Arguments.parse(words)));
+        } catch (InvalidPlan e) {
+            fail(2, "telephony.yaml cannot be used\n" + e.getMessage());
+        } catch (StartFailure e) {
+            fail(e.exitCode(), e.getMessage());
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            fail(1, e.getMessage());
+        }
+    }
+
+    private static void run(Started started) throws InterruptedException {
+        Thread stop = new Thread(() -> started.exchange().close(), "exchange-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        System.out.println(started.readyLine());
+        int code = started.exchange().awaitEnd();
+        if (!stop.isAlive()) {
+            fail(1, "the exchange ended by itself with " + code);
+        }
+    }
+
+    private static void fail(int code, String message) {
+        System.err.println("exchange: " + message);
+        System.exit(code);
+    }
+}

@@ -1,0 +1,45 @@
+package ir.khosh.telephony.plan;
+
+import ir.khosh.telephony.Extension;
+import ir.khosh.telephony.QueueName;
+import java.time.Duration;
+import java.util.List;
+
+/** A telephony.yaml that was found valid. Durations are whole seconds. */
+record TelephonyPlan(String bindAddress, Ports ports, List<String> numbers, Trunk trunk, QueuePlan queue,
+        QueuePlan overflow, Timers timers, Phones phones, List<Seat> seats) {
+
+    TelephonyPlan {
+        numbers = List.copyOf(numbers);
+        seats = List.copyOf(seats);
+    }
+
+    TelephonyPlan withPorts(Ports other) {
+        return new TelephonyPlan(bindAddress, other, numbers, trunk, queue, overflow, timers, phones, seats);
+    }
+
+    record Ports(int sip, int ami, int http, int firstRtp, int lastRtp) {}
+
+    /** @param addresses networks whose calls are taken as citizens' calls, as address or address/bits */
+    record Trunk(List<String> addresses, List<String> codecs) {}
+
+    /**
+     * @param ring how long one phone rings before the next is tried
+     * @param retry pause between two attempts
+     * @param wrapUp rest of an operator after a call
+     */
+    record QueuePlan(QueueName name, String strategy, Duration ring, Duration retry, Duration wrapUp) {}
+
+    /** Both count from the caller's entry. */
+    record Timers(Duration queueTimeout, Duration carrierNoAnswer) {}
+
+    /** @param qualify how often a phone is asked whether it is there; zero never */
+    record Phones(List<String> codecs, Duration qualify) {}
+
+    record Seat(Extension number, Role role) {}
+
+    enum Role {
+        OPERATOR,
+        SUPERVISOR
+    }
+}

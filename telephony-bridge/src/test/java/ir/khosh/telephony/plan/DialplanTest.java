@@ -1,0 +1,91 @@
+package ir.khosh.telephony.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DialplanTest {
+
+    @TempDir
+    Path state;
+
+    private ExchangeTree tree;
+
+    @BeforeEach
+    void renderTheShippedPlan() throws IOException {
+        tree = new ExchangeTree(state);
+        write();
+    }
+
+    private void write() throws IOException {
+        TelephonyPlan plan = new PlanFile(Path.of("../config/telephony.yaml")).read(Map.of());
+        Path image = state.resolve("image");
+        new ExchangeFiles(Path.of("../config/asterisk"), new ExchangeImage(image, image.resolve("loader"), image))
+                .write(plan, tree, new Secrets(tree.secrets(), new SecureRandom()));
+    }
+
+    @Test
+    void from_the_trunk_exactly_the_short_numbers_can_be_reached() throws IOException {
+        List<String> lines = context("from-trunk");
+
+        assertThat(lines).filteredOn(line -> line.startsWith("exten")).allMatch(line -> line.matches("exten => (193|1633),1,.*"));
+        assertThat(lines).noneMatch(line -> line.contains("include") || line.contains("Dial(") || line.contains("_"
+                + "X") || line.contains("Answer") || line.contains("Playback") || line.contains("AGI"));
+    }
+
+    @Test
+    void an_operators_phone_can_dial_only_other_seats() throws IOException {
+        List<String> lines = context("operators");
+
+        assertThat(lines).filteredOn(line -> line.startsWith("exten")).hasSize(5)
+                .allMatch(line -> line.matches("exten => (10\\d\\d),1,Dial\\(PJSIP/\\1,30\\)"));
+        assertThat(lines).noneMatch(line -> line.contains("include") || line.contains("@"));
+    }
+
+    @Test
+    void the_caller_overflows_before_the_carrier_gives_up() throws IOException {
+        assertThat(context("from-trunk")).contains(" same => n,Queue(citizens,r,,,55)", " same => n,Queue(overflow,r,,,25)");
+    }
+
+    @Test
+    void files_and_secrets_are_for_their_owner_only() throws IOException {
+        try (Stream<Path> files = Files.walk(state.resolve("exchange"))) {
+            assertThat(files.toList()).isNotEmpty().allSatisfy(path -> assertThat(
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                    .endsWith("------"));
+        }
+    }
+
+    @Test
+    void a_secret_stays_the_same_at_the_next_start() throws IOException {
+        String first = Files.readString(tree.secrets().resolve("1001.secret"));
+        write();
+
+        assertThat(Files.readString(tree.secrets().resolve("1001.secret"))).isEqualTo(first).hasSizeGreaterThan(32);
+    }
+
+    @Test
+    void a_mistyped_place_in_a_template_is_refused() {
+        assertThatThrownBy(() -> new Template("http.conf", "port = {{http.prot}}").fill(Map.of("http.port", "1")))
+                .hasMessageContaining("http.conf")
+                .hasMessageContaining("{{http.prot}}");
+    }
+
+    private List<String> context(String name) throws IOException {
+        String text = Files.readString(state.resolve("exchange/etc/extensions.conf"));
+        String from = text.substring(text.indexOf("[" + name + "]") + name.length() + 2);
+        int end = from.indexOf("\n[");
+        return (end < 0 ? from : from.substring(0, end)).lines().filter(line -> !line.startsWith(";")).toList();
+    }
+}
