@@ -28,12 +28,15 @@ final class ReferenceFile {
         int width = header.split(",").length;
         return lines.stream()
                 .skip(1)
-                .map(line -> List.of(line.split(",", -1)))
-                .peek(cells -> {
-                    if (cells.size() != width) {
-                        throw new IllegalStateException(name + " has a row of another width: " + cells);
-                    }
-                })
+                .map(line -> cells(line, width))
                 .toList();
+    }
+
+    private static List<String> cells(String line, int width) {
+        List<String> cells = List.of(line.split(",", -1));
+        if (cells.size() != width) {
+            throw new IllegalStateException("a row of another width: " + line);
+        }
+        return cells;
     }
 }
