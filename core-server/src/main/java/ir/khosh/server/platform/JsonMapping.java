@@ -10,10 +10,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.ws.rs.ext.ContextResolver;
-import jakarta.ws.rs.ext.Provider;
 
 /** The one JSON mapping, for REST and push: ISO times, unknown fields skipped. */
-@Provider
 @ApplicationScoped
 public class JsonMapping implements ContextResolver<ObjectMapper> {
 

@@ -2,6 +2,7 @@ package ir.khosh.server.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import ir.khosh.server.shared.AccessException;
 import ir.khosh.server.shared.ConflictException;
 import ir.khosh.server.shared.DomainException;
 import ir.khosh.server.shared.RefusedException;
@@ -34,6 +35,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (cause instanceof ConflictException conflict) {
             return Problems.answer(409, conflict.code(), conflict.getMessage(), List.of());
+        }
+        if (cause instanceof AccessException access) {
+            return Problems.answer(access.status(), access.code(), access.getMessage(), List.of());
         }
         if (cause instanceof DomainException broken) {
             int status = broken.code().endsWith("-not-found") ? 404 : 409;

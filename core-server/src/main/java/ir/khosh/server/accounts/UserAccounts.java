@@ -1,0 +1,139 @@
+package ir.khosh.server.accounts;
+
+import ir.khosh.server.platform.CallPathSql;
+import ir.khosh.server.platform.SqlFailure;
+import ir.khosh.server.shared.RefusedException;
+import ir.khosh.server.shared.Refusal;
+import ir.khosh.wire.accounts.NewUser;
+import ir.khosh.wire.session.Role;
+import ir.khosh.wire.session.UserView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The people who may sign in. */
+@ApplicationScoped
+public class UserAccounts {
+
+    private static final String SELECT = "select id, username, display_name, role, extension, must_change, password_hash"
+            + " from user_account ";
+
+    /** What sign-in compares with; never leaves this package. */
+    record Credentials(UserView user, String passwordHash) {}
+
+    private CallPathSql sql;
+    private Passwords passwords;
+    private PasswordPolicy policy;
+    private Audit audit;
+    private Clock clock;
+
+    protected UserAccounts() {}
+
+    @Inject
+    UserAccounts(CallPathSql sql, Passwords passwords, PasswordPolicy policy, Audit audit, Clock clock) {
+        this.sql = sql;
+        this.passwords = passwords;
+        this.policy = policy;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Optional<Credentials> findByUsername(String username) {
+        return sql.find(SELECT + "where username = ?", UserAccounts::credentials, username);
+    }
+
+    Optional<Credentials> find(long id) {
+        return sql.find(SELECT + "where id = ?", UserAccounts::credentials, id);
+    }
+
+    /** Who sits at this extension; {@code calls} tells the exchange their name. */
+    public Optional<UserView> findByExtension(String extension) {
+        return sql.find(SELECT + "where extension = ?", UserAccounts::credentials, extension).map(Credentials::user);
+    }
+
+    List<UserView> list() {
+        return sql.list(SELECT + "order by username", UserAccounts::credentials).stream().map(Credentials::user).toList();
+    }
+
+    boolean isEmpty() {
+        return sql.find("select 1 from user_account limit 1", row -> 1).isEmpty();
+    }
+
+    @Transactional
+    public UserView add(NewUser wanted) {
+        List<Refusal> refusals = new ArrayList<>();
+        String username = wanted.username() == null ? "" : wanted.username().strip().toLowerCase(Locale.ROOT);
+        if (!username.matches("[a-z][a-z0-9._-]{2,39}")) {
+            refusals.add(new Refusal("username-malformed", "username",
+                    "نام کاربری باید با حرف لاتین آغاز شود و ۳ تا ۴۰ نویسه داشته باشد."));
+        }
+        String name = wanted.displayName() == null ? "" : wanted.displayName().strip();
+        if (name.isEmpty() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
+            refusals.add(new Refusal("display-name-malformed", "displayName", "نام نمایشی باید ۱ تا ۱۰۰ نویسه باشد."));
+        }
+        if (wanted.role() == null) {
+            refusals.add(new Refusal("role-missing", "role", "نقش کاربر را برگزینید."));
+        }
+        if (wanted.extension() != null && !wanted.extension().matches("[0-9]{2,6}")) {
+            refusals.add(new Refusal("extension-malformed", "extension", "شمارهٔ داخلی باید ۲ تا ۶ رقم باشد."));
+        } else if (wanted.role() == Role.OPERATOR && wanted.extension() == null) {
+            refusals.add(new Refusal("extension-missing", "extension", "اپراتور باید شمارهٔ داخلی داشته باشد."));
+        }
+        policy.check(wanted.password(), "password").ifPresent(refusals::add);
+        if (!refusals.isEmpty()) {
+            throw new RefusedException(refusals);
+        }
+        UserView user = insert(username, name, wanted.role(), wanted.extension(), wanted.password(), wanted.mustChange());
+        audit.record("user-added", "user:" + user.id(), wanted.role().name());
+        return user;
+    }
+
+    UserView insert(String username, String name, Role role, String extension, String password, boolean mustChange) {
+        try {
+            long id = sql.insert("insert into user_account (username, display_name, role, extension, password_hash,"
+                            + " must_change, created_at) values (?, ?, ?, ?, ?, ?, ?)",
+                    username, name, role, extension, passwords.hash(password), mustChange, clock.instant());
+            return new UserView(id, username, name, role, extension, mustChange);
+        } catch (SqlFailure e) {
+            if (e.isConstraint()) {
+                boolean nameTaken = findByUsername(username).isPresent();
+                throw new RefusedException(List.of(nameTaken
+                        ? new Refusal("username-taken", "username", "این نام کاربری پیش‌تر گرفته شده است.")
+                        : new Refusal("extension-taken", "extension", "این داخلی از آنِ کاربر دیگری است.")));
+            }
+            throw e;
+        }
+    }
+
+    @Transactional
+    public void changePassword(long userId, String oldPassword, String newPassword) {
+        Credentials stored = find(userId).orElseThrow();
+        if (oldPassword == null || oldPassword.length() > PasswordPolicy.LONGEST
+                || !passwords.matches(oldPassword, stored.passwordHash())) {
+            throw new Refusal("old-password-wrong", "oldPassword", "گذرواژهٔ کنونی درست نیست.").toException();
+        }
+        policy.check(newPassword, "newPassword").ifPresent(refusal -> {
+            throw refusal.toException();
+        });
+        if (newPassword.equals(oldPassword)) {
+            throw new Refusal("password-unchanged", "newPassword", "گذرواژهٔ تازه باید با پیشین فرق داشته باشد.")
+                    .toException();
+        }
+        sql.update("update user_account set password_hash = ?, must_change = false where id = ?",
+                passwords.hash(newPassword), userId);
+        audit.record("password-changed", "user:" + userId, null);
+    }
+
+    private static Credentials credentials(ResultSet row) throws SQLException {
+        UserView user = new UserView(row.getLong("id"), row.getString("username"), row.getString("display_name"),
+                Role.valueOf(row.getString("role")), row.getString("extension"), row.getBoolean("must_change"));
+        return new Credentials(user, row.getString("password_hash"));
+    }
+}

@@ -1,0 +1,98 @@
+package ir.khosh.server.platform;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.ClientErrorException;
+import java.io.IOException;
+
+/** No body of more than 256 KiB is read, whether it says its length or not. */
+@WebFilter("/api/*")
+public class BodyLimit implements Filter {
+
+    static final int LARGEST = 256 * 1024;
+
+    private final ServletProblems problems;
+
+    @Inject
+    BodyLimit(ServletProblems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getContentLengthLong() > LARGEST) {
+            problems.send((HttpServletResponse) response, 413, "body-too-large", "حجم پیام بیش از اندازهٔ مجاز است.");
+            return;
+        }
+        chain.doFilter(
+                request.getContentLengthLong() >= 0 ? request : new Counted((HttpServletRequest) request), response);
+    }
+
+    private static final class Counted extends HttpServletRequestWrapper {
+        private final ServletInputStream input;
+
+        Counted(HttpServletRequest request) throws IOException {
+            super(request);
+            this.input = new CountedInput(request.getInputStream());
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return input;
+        }
+    }
+
+    private static final class CountedInput extends ServletInputStream {
+        private final ServletInputStream input;
+        private int read;
+
+        CountedInput(ServletInputStream input) {
+            this.input = input;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = input.read();
+            return count(next < 0 ? -1 : 1) < 0 ? -1 : next;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return count(input.read(bytes, offset, length));
+        }
+
+        private int count(int more) {
+            read += Math.max(more, 0);
+            if (read > LARGEST) {
+                throw new ClientErrorException(413);
+            }
+            return more;
+        }
+
+        @Override
+        public boolean isFinished() {
+            return input.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return input.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            input.setReadListener(listener);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package ir.khosh.server.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ir.khosh.server.shared.ConflictException;
+import ir.khosh.server.shared.RefusedException;
+import ir.khosh.server.shared.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The same key with the same body gives the stored answer; with another body it is a conflict. Use inside the
+ * transaction of the work: the key is taken first, so that a second request waits for the first one's end.
+ */
+@ApplicationScoped
+public class IdempotencyKeys {
+
+    private CallPathSql sql;
+    private ObjectMapper json;
+    private Clock clock;
+
+    protected IdempotencyKeys() {}
+
+    @Inject
+    IdempotencyKeys(CallPathSql sql, ObjectMapper json, Clock clock) {
+        this.sql = sql;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    private record Stored(byte[] hash, String response) {}
+
+    /**
+     * Does the work once per key.
+     *
+     * @param scope names the operation and the user, such as {@code requests:17}; at most 60 ASCII characters
+     * @param key what the client sent; null or blank does the work without a key
+     * @param body compared by its JSON
+     */
+    public <T> T once(String scope, String key, Object body, Class<T> answer, Supplier<T> work) {
+        if (key == null || key.isBlank()) {
+            return work.get();
+        }
+        if (!key.matches("[\\x21-\\x7e]{1,80}")) {
+            throw new RefusedException(List.of(
+                    Refusal.of("idempotency-key-malformed", "کلید یکتایی درخواست پذیرفته نیست.")));
+        }
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(body));
+            int taken = sql.update(
+                    "insert ignore into idempotency_key (scope, idempotency_key, body_hash, status, created_at)"
+                            + " values (?, ?, ?, 0, ?)",
+                    scope, key, hash, clock.instant());
+            return taken == 1 ? first(scope, key, answer, work) : again(scope, key, hash, answer);
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T first(String scope, String key, Class<T> answer, Supplier<T> work) throws JsonProcessingException {
+        T result = work.get();
+        sql.update("update idempotency_key set status = 1, response = ? where scope = ? and idempotency_key = ?",
+                json.writerFor(answer).writeValueAsString(result), scope, key);
+        return result;
+    }
+
+    private <T> T again(String scope, String key, byte[] hash, Class<T> answer) throws JsonProcessingException {
+        Stored stored = sql.find(
+                        "select body_hash, response from idempotency_key where scope = ? and idempotency_key = ?",
+                        row -> new Stored(row.getBytes("body_hash"), row.getString("response")), scope, key)
+                .orElseThrow(() -> new ConflictException("idempotency-key-busy", "درخواست پیشین هنوز در حال انجام است."));
+        if (!MessageDigest.isEqual(stored.hash(), hash)) {
+            throw new ConflictException("idempotency-key-reused", "این کلید پیش‌تر برای درخواست دیگری به کار رفته است.");
+        }
+        return json.readValue(stored.response(), answer);
+    }
+}
