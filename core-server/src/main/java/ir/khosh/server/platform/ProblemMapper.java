@@ -22,6 +22,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** The one place that knows which failure is which HTTP answer. */
 @Provider
+@jakarta.enterprise.context.ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Inject

@@ -1,0 +1,103 @@
+package ir.khosh.server.push;
+
+import ir.khosh.server.accounts.Session;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.SendResult;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** One socket. Sends one text after the other; a client that falls behind is cut and comes back by resume. */
+final class DesktopConnection {
+
+    private static final int FURTHEST_BEHIND = 300;
+
+    private final Session session;
+    private final jakarta.websocket.Session socket;
+    private final Deque<String> waiting = new ArrayDeque<>();
+    private boolean sending;
+    private boolean ending;
+    private boolean quiet = true;
+
+    DesktopConnection(Session session, jakarta.websocket.Session socket) {
+        this.session = session;
+        this.socket = socket;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    synchronized int queued() {
+        return waiting.size();
+    }
+
+    synchronized void send(String text) {
+        if (ending) {
+            return;
+        }
+        quiet = false;
+        if (waiting.size() >= FURTHEST_BEHIND) {
+            ending = true;
+            waiting.clear();
+            close(CloseReason.CloseCodes.TRY_AGAIN_LATER, "too-slow");
+            return;
+        }
+        waiting.addLast(text);
+        next();
+    }
+
+    /** Sends it only when nothing else went out since the last beat. */
+    synchronized void beat(String text) {
+        if (quiet) {
+            send(text);
+        }
+        quiet = true;
+    }
+
+    /** Sends this last word and closes. */
+    synchronized void end(String text) {
+        waiting.clear();
+        send(text);
+        ending = true;
+        next();
+    }
+
+    private synchronized void next() {
+        if (sending) {
+            return;
+        }
+        String text = waiting.pollFirst();
+        if (text != null) {
+            sending = true;
+            try {
+                socket.getAsyncRemote().sendText(text, this::sent);
+            } catch (RuntimeException e) {
+                ending = true;
+                waiting.clear();
+                close(CloseReason.CloseCodes.GOING_AWAY, "broken");
+            }
+        } else if (ending) {
+            close(CloseReason.CloseCodes.VIOLATED_POLICY, "session-over");
+        }
+    }
+
+    private synchronized void sent(SendResult result) {
+        sending = false;
+        if (result.isOK()) {
+            next();
+        } else {
+            ending = true;
+            waiting.clear();
+            close(CloseReason.CloseCodes.GOING_AWAY, "broken");
+        }
+    }
+
+    private void close(CloseReason.CloseCode code, String reason) {
+        try {
+            socket.close(new CloseReason(code, reason));
+        } catch (IOException | IllegalStateException e) {
+            // it is gone already
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package ir.khosh.server.push;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ir.khosh.server.accounts.Session;
+import ir.khosh.server.accounts.SessionEnded;
+import ir.khosh.wire.push.Push;
+import ir.khosh.wire.push.PushFrame;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+
+/**
+ * Every open desktop. Messages to a person are numbered and kept for a while, so that a desktop whose connection broke
+ * misses nothing. Safe for several threads; never blocks on a socket.
+ */
+@Singleton
+public class Desktops {
+
+    private final Map<Long, PersonalStream> streams = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Push> coalesced = new ConcurrentHashMap<>();
+    private final ObjectMapper json;
+    private final Instance<DesktopState> state;
+    private final Clock clock;
+    private final MetricRegistry metrics;
+
+    @Inject
+    Desktops(ObjectMapper json, Instance<DesktopState> state, Clock clock, MetricRegistry metrics) {
+        this.json = json;
+        this.state = state;
+        this.clock = clock;
+        this.metrics = metrics;
+        metrics.gauge("khosh_push_connections", () -> connections().size());
+        metrics.gauge("khosh_push_queue", () -> connections().stream().mapToInt(DesktopConnection::queued).sum());
+    }
+
+    /** To whoever sits at this extension; without effect when no desktop was ever open there. */
+    public void toExtension(String extension, Push message) {
+        streams.values().stream().filter(stream -> stream.isAt(extension)).forEach(stream -> stream.add(message));
+    }
+
+    public void toUser(long userId, Push message) {
+        PersonalStream stream = streams.get(userId);
+        if (stream != null) {
+            stream.add(message);
+        }
+    }
+
+    public void toAll(Push message) {
+        streams.values().forEach(stream -> stream.add(message));
+    }
+
+    /** To all, but only the newest of its kind and not faster than four times a second; outside the sequence. */
+    public void coalesce(Push message) {
+        coalesced.put(message.getClass(), message);
+    }
+
+    void connect(Session session, DesktopConnection connection, String streamId, long after) {
+        PersonalStream stream = streams.compute(session.userId(), (id, known) -> known != null
+                        && known.isAt(session.extension())
+                ? known
+                : new PersonalStream(session.extension(), this::text));
+        boolean resumed = stream.canResume(streamId, after);
+        long from = resumed ? after : stream.head();
+        Push.Welcome welcome = state.isResolvable()
+                ? state.get().welcome(session.extension(), stream.id(), resumed)
+                : new Push.Welcome(stream.id(), resumed, null, List.of(), List.of(), null, null);
+        stream.attach(connection, text(from, welcome), from);
+        metrics.counter(resumed ? "khosh_push_resumed" : "khosh_push_fresh").inc();
+    }
+
+    void disconnect(DesktopConnection connection) {
+        streams.values().forEach(stream -> stream.detach(connection));
+    }
+
+    /** Four times a second, by the pulse. */
+    void sendCoalesced() {
+        for (Class<?> kind : coalesced.keySet()) {
+            Push message = coalesced.remove(kind);
+            if (message != null) {
+                String text = text(0, message);
+                connections().forEach(connection -> connection.send(text));
+            }
+        }
+    }
+
+    /** Once a second, by the pulse. */
+    void beat() {
+        String text = text(0, null);
+        connections().forEach(connection -> connection.beat(text));
+    }
+
+    Collection<DesktopConnection> connections() {
+        return streams.values().stream().flatMap(stream -> stream.connections().stream()).toList();
+    }
+
+    void onSessionEnded(@Observes SessionEnded ended) {
+        String text = text(0, new Push.SessionOver(ended.reason()));
+        connections().stream()
+                .filter(connection -> connection.session().id().equals(ended.sessionId()))
+                .forEach(connection -> connection.end(text));
+    }
+
+    private String text(long sequence, Push message) {
+        try {
+            return json.writeValueAsString(new PushFrame(sequence, clock.instant(), message));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
