@@ -1,22 +1,90 @@
 package ir.khosh.telephony;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** The fold itself. */
+/** The fold itself: each event is tried on the state; only what changes something is passed on. */
 final class FoldedCallBoard implements CallBoard {
+
+    private final Map<CallId, CallState> calls = new LinkedHashMap<>();
+    private final Map<Extension, FoldedSeat> seats = new TreeMap<>();
+    private boolean linkUp;
+    private Instant asOf;
+
     @Override
     public List<ExchangeEvent> apply(ExchangeEvent event) {
-        return List.of();
+        asOf = asOf == null || event.receivedAt().isAfter(asOf) ? event.receivedAt() : asOf;
+        List<ExchangeEvent> changes = new ArrayList<>();
+        if (event instanceof LinkEvent.Resynchronised fresh) {
+            linkUp = true;
+            new SnapshotDifference(this, fresh).events().forEach(change -> tryOn(change, changes));
+        } else {
+            tryOn(event, changes);
+        }
+        return List.copyOf(changes);
+    }
+
+    private void tryOn(ExchangeEvent event, List<ExchangeEvent> changes) {
+        boolean changed;
+        if (event instanceof CallEvent call) {
+            changed = fold(call);
+        } else if (event instanceof AgentEvent agent) {
+            changed = seats.computeIfAbsent(agent.agent(), FoldedSeat::new).fold(agent);
+        } else {
+            changed = linkUp;
+            linkUp = false;
+        }
+        if (changed) {
+            changes.add(event);
+        }
+    }
+
+    private boolean fold(CallEvent event) {
+        CallState before = calls.get(event.call());
+        CallState after = CallFold.fold(before, event);
+        if (event instanceof CallEvent.Ended) {
+            calls.remove(event.call());
+            return before != null;
+        }
+        if (after == null || after.equals(before)) {
+            return false;
+        }
+        calls.put(event.call(), after);
+        return true;
     }
 
     @Override
     public Optional<CallState> findCall(CallId call) {
-        return Optional.empty();
+        return Optional.ofNullable(calls.get(call));
+    }
+
+    /** In the order in which they entered. */
+    List<CallState> calls() {
+        return List.copyOf(calls.values());
+    }
+
+    List<FoldedSeat> seats() {
+        return List.copyOf(seats.values());
     }
 
     @Override
     public View view() {
-        return new View(List.of(), List.of(), false, null);
+        return new View(calls(), seats.values().stream().map(seat -> seat.state(callAt(seat.agent()))).toList(), linkUp, asOf);
+    }
+
+    private CallId callAt(Extension agent) {
+        return calls.values().stream()
+                .filter(call -> agent.equals(call.agent()))
+                .map(CallState::call)
+                .findFirst()
+                .orElseGet(() -> calls.values().stream()
+                        .filter(call -> call.ringing().contains(agent))
+                        .map(CallState::call)
+                        .findFirst().orElse(null));
     }
 }

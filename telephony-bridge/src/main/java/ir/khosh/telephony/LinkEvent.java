@@ -29,8 +29,13 @@ public sealed interface LinkEvent extends ExchangeEvent {
         }
     }
 
-    /** A call that an operator holds now. {@code agent} is null when it cannot be told. */
-    record ActiveCall(CallId call, String caller, String dialled, Extension agent, Instant since) {}
+    /**
+     * A call that an operator holds now. {@code agent} is null when it cannot be told.
+     *
+     * @param since when the operator's phone was rung, within one second
+     * @param queue the queue it came by
+     */
+    record ActiveCall(CallId call, String caller, String dialled, Extension agent, Instant since, QueueName queue) {}
 
     record Seat(Extension agent, QueueName queue, boolean paused, String pauseReason, AgentEvent.PhoneState phone) {}
 }

@@ -1,0 +1,46 @@
+package ir.khosh.telephony.asterisk.ami;
+
+import ir.khosh.telephony.Extension;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One channel of a snapshot. */
+record ChannelEntry(String channel, String uniqueId, String linkedId, String caller, String dialled, String queue,
+        String bridge, boolean up, Duration age) {
+
+    private static final Pattern DURATION = Pattern.compile("([0-9]+):([0-9]{2}):([0-9]{2})");
+
+    static ChannelEntry of(AmiMessage message) {
+        boolean queued = "Queue".equals(message.field("Application"));
+        String data = message.field("ApplicationData");
+        return new ChannelEntry(message.required("Channel"), message.required("Uniqueid"), message.required("Linkedid"),
+                AmiText.caller(message.field("CallerIDNum")), AmiText.clean(String.valueOf(message.field("Exten"))),
+                queued && data != null ? data.split(",", 2)[0] : null, message.field("BridgeId"),
+                "6".equals(message.field("ChannelState")), age(message.field("Duration")));
+    }
+
+    /** A citizen's own line, not an operator's and not a second leg. */
+    boolean isCitizen() {
+        return uniqueId.equals(linkedId) && queue != null;
+    }
+
+    boolean isBridged() {
+        return bridge != null && !bridge.isEmpty();
+    }
+
+    Optional<Extension> seat() {
+        return AmiText.seat(channel);
+    }
+
+    private static Duration age(String text) {
+        Matcher matcher = DURATION.matcher(String.valueOf(text));
+        if (!matcher.matches()) {
+            return Duration.ZERO;
+        }
+        return Duration.ofHours(Long.parseLong(matcher.group(1)))
+                .plusMinutes(Long.parseLong(matcher.group(2)))
+                .plusSeconds(Long.parseLong(matcher.group(3)));
+    }
+}

@@ -1,0 +1,106 @@
+package ir.khosh.telephony.asterisk.ami;
+
+import ir.khosh.telephony.asterisk.LinkTimes;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.asteriskjava.manager.AuthenticationFailedException;
+import org.asteriskjava.manager.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps one session open: opens, watches for silence, and opens again until it is closed. */
+final class Reconnection implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reconnection.class);
+
+    /** Opens a socket; separate so that each attempt is a new session. */
+    interface SessionMaker {
+        AmiSession open() throws IOException;
+    }
+
+    private final SessionMaker sessions;
+    private final LinkTimes times;
+    private final LinkStatus status;
+    private final Inbox inbox;
+    private final Clock clock;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    Reconnection(SessionMaker sessions, LinkTimes times, LinkStatus status, Inbox inbox, Clock clock) {
+        this.sessions = sessions;
+        this.times = times;
+        this.status = status;
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        String last = "";
+        do {
+            String reason = holdOneSession();
+            status.down(reason);
+            if (!reason.equals(last)) {
+                LOG.warn("exchange link is down: {}", reason);
+                last = reason;
+            }
+        } while (!closedWithin(times.reconnect().toMillis()));
+    }
+
+    /** @return why it ended or could not begin */
+    private String holdOneSession() {
+        AmiSession session;
+        try {
+            session = sessions.open();
+        } catch (IOException e) {
+            return "cannot connect: " + e.getMessage();
+        }
+        status.opened(session);
+        try {
+            session.login();
+            inbox.news(new Inbound.Opened(session));
+        } catch (IOException | AuthenticationFailedException | TimeoutException | IllegalStateException e) {
+            session.end("cannot sign in to the exchange: " + e.getMessage());
+        }
+        if (closed.getCount() == 0) {
+            session.end("closed");
+        }
+        String reason = session.awaitEnd();
+        inbox.news(new Inbound.Closed(session, clock.instant(), clock.instant().minus(session.silentFor()), reason));
+        return reason;
+    }
+
+    /** Called by the watch's timer: silence ends the session. */
+    void checkSilence() {
+        AmiSession session = status.session();
+        if (session != null && session.silentFor().compareTo(times.silence()) > 0) {
+            session.end("no byte for " + session.silentFor().toMillis() + " ms");
+        }
+    }
+
+    /** Called by the watch's timer: makes a healthy exchange say something. */
+    void ping() {
+        AmiSession session = status.session();
+        if (session != null && status.state().up()) {
+            session.send(new AmiAction("Ping"));
+        }
+    }
+
+    void close() {
+        closed.countDown();
+        AmiSession session = status.session();
+        if (session != null) {
+            session.end("closed");
+        }
+    }
+
+    private boolean closedWithin(long millis) {
+        try {
+            return closed.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package ir.khosh.telephony.asterisk.ami;
+
+import ir.khosh.telephony.CallId;
+import ir.khosh.telephony.Extension;
+import ir.khosh.telephony.QueueName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the translator remembers of a citizen's call while it lasts. Owned by the translator's thread. */
+final class TrackedCall {
+
+    private final CallId id;
+    private final String channel;
+    private final Set<Extension> ringing = new LinkedHashSet<>();
+    private QueueName queue;
+    private Extension agent;
+    private Extension answering;
+    private boolean expired;
+    private boolean everConnected;
+    private boolean callerHungUp;
+    private boolean agentHungUp;
+
+    TrackedCall(CallId id, String channel) {
+        this.id = id;
+        this.channel = channel;
+    }
+
+    CallId id() {
+        return id;
+    }
+
+    /** The caller's own line, by which commands name the call. */
+    String channel() {
+        return channel;
+    }
+
+    QueueName queue() {
+        return queue;
+    }
+
+    void enter(QueueName entered) {
+        queue = entered;
+    }
+
+    boolean ring(Extension seat) {
+        return ringing.add(seat);
+    }
+
+    boolean stopRinging(Extension seat) {
+        return ringing.remove(seat);
+    }
+
+    List<Extension> ringing() {
+        return new ArrayList<>(ringing);
+    }
+
+    /** A phone was picked up; the exchange has not joined the two yet. */
+    void answering(Extension seat) {
+        answering = seat;
+    }
+
+    Extension answering() {
+        return answering;
+    }
+
+    /** @param seat null when a snapshot cannot tell who talks */
+    void connect(Extension seat) {
+        agent = seat;
+        answering = seat;
+        everConnected = true;
+        agentHungUp = false;
+    }
+
+    Extension agent() {
+        return agent;
+    }
+
+    void release() {
+        agent = null;
+        answering = null;
+    }
+
+    void hangupAsked(boolean byCaller) {
+        if (byCaller) {
+            callerHungUp = true;
+        } else {
+            agentHungUp = true;
+        }
+    }
+
+    boolean callerHungUp() {
+        return callerHungUp;
+    }
+
+    boolean agentHungUpFirst() {
+        return agentHungUp && !callerHungUp;
+    }
+
+    void expire() {
+        expired = true;
+    }
+
+    /** Nobody ever talked to this caller, and the exchange did not end the call by itself. */
+    boolean abandonedWhenGone() {
+        return !everConnected && !expired;
+    }
+}
