@@ -10,4 +10,8 @@ package ir.khosh.server.applicants;
 public record JobCount(int paidInWindow, int finished, int total) {
 
     public static final JobCount NONE = new JobCount(0, 0, 0);
+
+    JobCount plus(JobCount other) {
+        return new JobCount(paidInWindow + other.paidInWindow, finished + other.finished, total + other.total);
+    }
 }

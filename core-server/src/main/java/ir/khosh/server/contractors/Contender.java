@@ -23,4 +23,9 @@ public record Contender(long id, String name, String phone, boolean covers, bool
     public int freeIn(ShiftSlot slot) {
         return Math.max(0, capacityPerShift - booked.getOrDefault(slot, 0));
     }
+
+    Contender withBooked(Map<ShiftSlot, Integer> jobs) {
+        return new Contender(id, name, phone, covers, skilled, standing, capacityPerShift, jobs, licensed, score,
+                finishedJobs, lastJobAt);
+    }
 }

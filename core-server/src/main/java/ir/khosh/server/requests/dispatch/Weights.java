@@ -12,11 +12,11 @@ public record Weights(int licensed, int soonest, int load, int score, int fairne
         }
     }
 
-    /** @param text five whole numbers with commas: licensed, soonest, load, score, fairness */
+    /** @param text five whole numbers with semicolons: licensed, soonest, load, score, fairness */
     public static Weights parse(String text) {
-        int[] parts = Arrays.stream(text.split(",")).map(String::strip).mapToInt(Integer::parseInt).toArray();
+        int[] parts = Arrays.stream(text.split(";")).map(String::strip).mapToInt(Integer::parseInt).toArray();
         if (parts.length != 5) {
-            throw new IllegalArgumentException("five weights are needed: licensed,soonest,load,score,fairness");
+            throw new IllegalArgumentException("five weights are needed: licensed;soonest;load;score;fairness");
         }
         return new Weights(parts[0], parts[1], parts[2], parts[3], parts[4]);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class DispatcherTest {
 
     private final Dispatcher dispatcher = new Dispatcher(
-            Weights.parse("51,13,12,12,12"), Weights.parse("8,80,4,4,4"), 60, Duration.ofDays(7));
+            Weights.parse("51;13;12;12;12"), Weights.parse("8;80;4;4;4"), 60, Duration.ofDays(7));
     private final Job job = new Job(Priority.NORMAL, List.of(MORNING, AFTERNOON), NOW);
 
     @Test
@@ -78,9 +78,9 @@ class DispatcherTest {
 
     @Test
     void weightsThatDoNotMakeAHundredAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Weights.parse("51,13,12,12,13"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Weights.parse("51;13;12;12;13"));
         assertThatIllegalArgumentException().isThrownBy(() -> Weights.parse("100"));
-        assertThatIllegalArgumentException().isThrownBy(() -> Weights.parse("120,-20,0,0,0"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Weights.parse("120;-20;0;0;0"));
     }
 
     private List<Long> order(Job what, Contender... contenders) {

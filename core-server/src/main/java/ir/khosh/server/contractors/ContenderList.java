@@ -1,0 +1,119 @@
+package ir.khosh.server.contractors;
+
+import ir.khosh.server.platform.CallPathSql;
+import ir.khosh.server.platform.Sql;
+import ir.khosh.wire.requests.Shift;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Who could be thought of for a job: those who cover and can, and a few who only cover or only can. */
+@Singleton
+public class ContenderList {
+
+    private static final int MOST_FIT = 200;
+    private static final int MOST_UNFIT = 10;
+    private static final String COLUMNS = "select c.id, c.name, c.phone, c.standing, c.capacity_per_shift, c.licensed, c.score,"
+            + " c.finished_jobs, c.last_job_at, %s as covers, %s as skilled from contractor c where %s"
+            + " order by c.standing = 'ACTIVE' desc, c.licensed desc, c.last_job_at, c.id limit %d";
+    private static final String SKILLED = "exists (select 1 from contractor_service s where s.contractor_id = c.id"
+            + " and s.service_code = ?)";
+    private static final String COVERS =
+            "exists (select 1 from contractor_region r where r.contractor_id = c.id and r.region_id in (%s))";
+    private static final String IN_PROVINCE = "exists (select 1 from contractor_region r join region g on g.id = r.region_id"
+            + " where r.contractor_id = c.id and (g.id = ? or g.province_id = ?))";
+    private final CallPathSql sql;
+
+    @Inject
+    ContenderList(CallPathSql sql) {
+        this.sql = sql;
+    }
+
+    /** Whether anybody in good standing covers the place and can do the service, whenever it may be. */
+    public boolean isCovered(String serviceCode, List<Long> regionAndAbove) {
+        return sql.find(query("true", "true", "c.standing = 'ACTIVE' and " + SKILLED + " and " + covers(regionAndAbove), 1),
+                row -> true, values(List.of(serviceCode), regionAndAbove)).isPresent();
+    }
+
+    /**
+     * @param regionAndAbove the job's region first, its province last
+     * @param slots the shifts whose bookings matter
+     */
+    public List<Contender> listContenders(String serviceCode, List<Long> regionAndAbove, List<ShiftSlot> slots) {
+        Long province = regionAndAbove.get(regionAndAbove.size() - 1);
+        Map<Long, Row> rows = new LinkedHashMap<>();
+        collect(rows, query("true", "true", SKILLED + " and " + covers(regionAndAbove) + " and c.standing <> 'ENDED'", MOST_FIT),
+                values(List.of(serviceCode), regionAndAbove));
+        collect(rows, query("false", "true", SKILLED + " and " + IN_PROVINCE + " and not " + covers(regionAndAbove)
+                + " and c.standing <> 'ENDED'", MOST_UNFIT),
+                values(List.of(serviceCode, province, province), regionAndAbove));
+        collect(rows, query("true", "false", covers(regionAndAbove) + " and not " + SKILLED + " and c.standing <> 'ENDED'",
+                MOST_UNFIT), values(regionAndAbove, List.of(serviceCode)));
+        return withBookings(rows, slots);
+    }
+
+    /** This one contractor as they stand now; empty when there is none. */
+    public List<Contender> findContender(long id, String serviceCode, List<Long> regionAndAbove, List<ShiftSlot> slots) {
+        Map<Long, Row> rows = new LinkedHashMap<>();
+        collect(rows, query(covers(regionAndAbove), SKILLED, "c.id = ?", 1),
+                values(regionAndAbove, List.of(serviceCode), List.of(id)));
+        return withBookings(rows, slots);
+    }
+
+    private void collect(Map<Long, Row> rows, String query, Object[] values) {
+        sql.list(query, ContenderList::row, values).forEach(row -> rows.putIfAbsent(row.contender.id(), row));
+    }
+
+    private List<Contender> withBookings(Map<Long, Row> rows, List<ShiftSlot> slots) {
+        if (!rows.isEmpty() && !slots.isEmpty()) {
+            LocalDate first = slots.stream().map(ShiftSlot::day).min(LocalDate::compareTo).orElseThrow();
+            LocalDate last = slots.stream().map(ShiftSlot::day).max(LocalDate::compareTo).orElseThrow();
+            sql.list("select contractor_id, day, shift, booked from contractor_shift where contractor_id in ("
+                    + marks(rows.keySet()) + ") and day between ? and ?",
+                    row -> rows.get(row.getLong("contractor_id")).booked.put(
+                            new ShiftSlot(row.getObject("day", LocalDate.class), Shift.valueOf(row.getString("shift"))),
+                            row.getInt("booked")),
+                    values(rows.keySet(), List.of(first, last)));
+        }
+        return rows.values().stream().map(Row::complete).toList();
+    }
+
+    private static String query(String covers, String skilled, String condition, int limit) {
+        return String.format(COLUMNS, covers, skilled, condition, limit);
+    }
+
+    private static String covers(Collection<Long> regions) {
+        return String.format(COVERS, marks(regions));
+    }
+
+    private static String marks(Collection<?> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+
+    private static Object[] values(Collection<?>... parts) {
+        return Stream.of(parts).flatMap(Collection::stream).toArray();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(new Contender(row.getLong("id"), row.getString("name"), row.getString("phone"), row.getBoolean("covers"),
+                row.getBoolean("skilled"), Standing.valueOf(row.getString("standing")), row.getInt("capacity_per_shift"), Map.of(),
+                row.getBoolean("licensed"), row.getObject("score", Integer.class), row.getInt("finished_jobs"),
+                Sql.instant(row, "last_job_at")), new HashMap<>());
+    }
+
+    private record Row(Contender contender, Map<ShiftSlot, Integer> booked) {
+
+        Contender complete() {
+            return contender.withBooked(booked);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package ir.khosh.server.contractors;
+
+import ir.khosh.server.accounts.Audit;
+import ir.khosh.server.catalogue.Catalogue;
+import ir.khosh.server.platform.CallPathSql;
+import ir.khosh.server.regions.Regions;
+import ir.khosh.server.shared.FieldCheck;
+import ir.khosh.server.shared.Outcome;
+import ir.khosh.values.PhoneNumber;
+import ir.khosh.wire.contractors.NewContractor;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+
+/** A contractor joins. */
+@Singleton
+@Transactional
+class ContractorRegistration {
+
+    private static final int MOST_JOBS_A_SHIFT = 50;
+    private static final int MOST_ENTRIES = 500;
+    private final EntityManager entities;
+    private final CallPathSql sql;
+    private final Regions regions;
+    private final Catalogue catalogue;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Inject
+    ContractorRegistration(EntityManager entities, CallPathSql sql, Regions regions, Catalogue catalogue, Audit audit,
+            Clock clock) {
+        this.entities = entities;
+        this.sql = sql;
+        this.regions = regions;
+        this.catalogue = catalogue;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @return the new contractor's id */
+    Outcome<Long> register(NewContractor wish) {
+        FieldCheck check = new FieldCheck();
+        String name = check.neededLine("name", wish.name(), 2, 80);
+        PhoneNumber phone = check.phone("phone", wish.phone());
+        checkServices(check, wish.serviceCodes());
+        checkRegions(check, wish.regionIds());
+        if (wish.capacityPerShift() < 1 || wish.capacityPerShift() > MOST_JOBS_A_SHIFT) {
+            check.refuse("capacity-out-of-range", "capacityPerShift", "ظرفیت هر نوبت باید از ۱ تا ۵۰ کار باشد.");
+        }
+        if (phone != null && isKnown(phone)) {
+            check.refuse("phone-taken", "phone", "پیمانکار دیگری با این شماره ثبت شده است.");
+        }
+        if (!check.passed()) {
+            return Outcome.refused(check.refusals());
+        }
+        Contractor contractor = new Contractor(name, phone, wish.capacityPerShift(), wish.licensed(), clock.instant());
+        contractor.covers(new HashSet<>(wish.regionIds()));
+        contractor.offers(new HashSet<>(wish.serviceCodes()));
+        entities.persist(contractor);
+        entities.flush();
+        audit.record("contractor-registered", "contractor:" + contractor.id(), null);
+        return Outcome.done(contractor.id());
+    }
+
+    private boolean isKnown(PhoneNumber phone) {
+        return sql.find("select 1 from contractor where phone = ?", row -> true, phone.value()).isPresent();
+    }
+
+    private void checkServices(FieldCheck check, List<String> codes) {
+        if (codes == null || codes.isEmpty()) {
+            check.refuse("required", "serviceCodes", "دست‌کم یک خدمت را انتخاب کنید.");
+        } else if (codes.size() > MOST_ENTRIES) {
+            check.refuse("too-many", "serviceCodes", "شمار خدمت‌ها بیش از اندازه است.");
+        } else if (codes.stream().anyMatch(code -> code == null || catalogue.findOffering(code).isEmpty())) {
+            check.refuse("service-unknown", "serviceCodes", "یکی از خدمت‌ها شناخته نیست.");
+        }
+    }
+
+    private void checkRegions(FieldCheck check, List<Long> ids) {
+        if (ids == null || ids.isEmpty()) {
+            check.refuse("required", "regionIds", "دست‌کم یک محدوده را انتخاب کنید.");
+        } else if (ids.size() > MOST_ENTRIES) {
+            check.refuse("too-many", "regionIds", "شمار محدوده‌ها بیش از اندازه است.");
+        } else if (ids.stream().anyMatch(Objects::isNull)
+                || ids.stream().anyMatch(id -> regions.find(id).isEmpty())) {
+            check.refuse("region-unknown", "regionIds", "یکی از محدوده‌ها شناخته نیست.");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package ir.khosh.server.contractors;
+
+import ir.khosh.wire.contractors.ContractorView;
+import ir.khosh.wire.contractors.NewContractor;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+
+/** Contractors, kept by administrators. */
+@Path("contractors")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed("ADMIN")
+@ApplicationScoped
+public class ContractorsResource {
+
+    private final Contractors contractors;
+    private final ContractorRegistration registration;
+
+    protected ContractorsResource() {
+        this(null, null);
+    }
+
+    @Inject
+    ContractorsResource(Contractors contractors, ContractorRegistration registration) {
+        this.contractors = contractors;
+        this.registration = registration;
+    }
+
+    @GET
+    public List<ContractorView> list() {
+        return contractors.listContractors();
+    }
+
+    @GET
+    @Path("{id}")
+    public ContractorView get(@PathParam("id") long id) {
+        return contractors.getContractor(id);
+    }
+
+    @POST
+    public Response register(@NotNull NewContractor contractor) {
+        long id = registration.register(contractor).orThrow();
+        return Response.created(URI.create("contractors/" + id)).entity(contractors.getContractor(id)).build();
+    }
+}

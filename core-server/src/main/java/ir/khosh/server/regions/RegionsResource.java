@@ -1,0 +1,78 @@
+package ir.khosh.server.regions;
+
+import ir.khosh.server.shared.FieldCheck;
+import ir.khosh.server.shared.Outcome;
+import ir.khosh.server.shared.Refusal;
+import ir.khosh.values.PhoneNumber;
+import ir.khosh.values.Postcode;
+import ir.khosh.wire.regions.RegionView;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+
+/** Places: by name while typing, by telephone number, by postcode, by reference code. */
+@Path("regions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"OPERATOR", "SUPERVISOR", "ADMIN"})
+@ApplicationScoped
+public class RegionsResource {
+
+    private static final int MOST = 50;
+    private final Regions regions;
+
+    protected RegionsResource() {
+        this(null);
+    }
+
+    @Inject
+    RegionsResource(Regions regions) {
+        this.regions = regions;
+    }
+
+    /** @param code of the reference data; when given, only the place of this code */
+    @GET
+    public List<RegionView> search(
+            @QueryParam("text") String text,
+            @QueryParam("code") String code,
+            @QueryParam("limit") @DefaultValue("10") int limit) {
+        if (code != null) {
+            return regions.findByCode(code).map(List::of).orElse(List.of());
+        }
+        return regions.search(text, Math.max(1, Math.min(MOST, limit)));
+    }
+
+    /** 204 when the number says nothing about a place. */
+    @GET
+    @Path("by-phone")
+    public Response byPhone(@QueryParam("phone") String phone) {
+        FieldCheck check = new FieldCheck();
+        PhoneNumber number = check.phone("phone", phone);
+        return check.passed() ? answer(regions.proposeFor(number)) : refuse(check.refusals());
+    }
+
+    /** 204 when the postcode's place is not known. */
+    @GET
+    @Path("by-postcode")
+    public Response byPostcode(@QueryParam("postcode") String postcode) {
+        FieldCheck check = new FieldCheck();
+        String digits = check.needed("postcode", check.postcode("postcode", postcode));
+        return check.passed() ? answer(regions.findByPostcode(new Postcode(digits))) : refuse(check.refusals());
+    }
+
+    private static Response answer(Optional<RegionView> region) {
+        return region.map(Response::ok).orElseGet(Response::noContent).build();
+    }
+
+    private static Response refuse(List<Refusal> refusals) {
+        return Outcome.<Response>refused(refusals).orThrow();
+    }
+}

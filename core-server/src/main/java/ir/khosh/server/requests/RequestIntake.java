@@ -1,0 +1,85 @@
+package ir.khosh.server.requests;
+
+import ir.khosh.server.accounts.CurrentUser;
+import ir.khosh.server.applicants.ApplicantBook;
+import ir.khosh.server.catalogue.Catalogue;
+import ir.khosh.server.contractors.ContenderList;
+import ir.khosh.server.platform.CallPathSql;
+import ir.khosh.server.platform.IdempotencyKeys;
+import ir.khosh.server.regions.Regions;
+import ir.khosh.wire.requests.NewRequest;
+import ir.khosh.wire.session.Role;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Registers what a citizen asks for: applicant, address, request and the first notice in one transaction. */
+@Singleton
+@Transactional
+class RequestIntake {
+
+    private final RequestBook book;
+    private final ApplicantBook applicants;
+    private final TrackingCodes codes;
+    private final ContenderList contenders;
+    private final Regions regions;
+    private final RequestNotices notices;
+    private final IdempotencyKeys keys;
+    private final CurrentUser user;
+    private final CallPathSql sql;
+    private final RequestChecks checks;
+
+    @Inject
+    RequestIntake(RequestBook book, ApplicantBook applicants, TrackingCodes codes, ContenderList contenders, Regions regions,
+            Catalogue catalogue, RequestNotices notices, IdempotencyKeys keys, CurrentUser user, CallPathSql sql,
+            @ConfigProperty(name = "khosh.requests.wish-days-ahead", defaultValue = "60") int daysAhead) {
+        this.book = book;
+        this.applicants = applicants;
+        this.codes = codes;
+        this.contenders = contenders;
+        this.regions = regions;
+        this.notices = notices;
+        this.keys = keys;
+        this.user = user;
+        this.sql = sql;
+        checks = new RequestChecks(regions::find, code -> catalogue.findOffering(code).isPresent(), daysAhead);
+    }
+
+    /**
+     * @param key the client's idempotency key; null registers anew each time
+     * @return the tracking code
+     * @throws ir.khosh.server.shared.RefusedException with everything that is wrong
+     */
+    String register(NewRequest wish, String key) {
+        return keys.once("requests:" + user.id(), key, wish, String.class, () -> register(wish));
+    }
+
+    private String register(NewRequest wish) {
+        Act act = book.act();
+        Intake intake = checks.check(wish, act.at()).orThrow();
+        long applicant = applicantOf(intake);
+        applicants.rememberAddress(applicant, intake.regionId(), intake.address(), intake.postcode());
+        ServiceRequest request = new ServiceRequest(codes.next(), applicant, intake, dialledIn(intake.callId()), act);
+        if (!contenders.isCovered(intake.serviceCode(), regions.selfAndAbove(intake.regionId()))) {
+            request.foundNoCoverage(Role.SUPERVISOR.name(), act);
+        }
+        book.add(request);
+        notices.registered(request);
+        return request.trackingCode().value();
+    }
+
+    private long applicantOf(Intake intake) {
+        if (intake.applicantId() == null) {
+            return applicants.add(intake.phone(), intake.displayName(), null, null);
+        }
+        applicants.activate(intake.applicantId(), intake.phone(), intake.displayName());
+        return intake.applicantId();
+    }
+
+    private String dialledIn(String callId) {
+        return callId == null
+                ? null
+                : sql.find("select dialled from call_record where call_id = ?", row -> row.getString(1), callId).orElse(null);
+    }
+}

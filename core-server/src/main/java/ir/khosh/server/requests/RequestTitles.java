@@ -1,0 +1,37 @@
+package ir.khosh.server.requests;
+
+import ir.khosh.server.contractors.ShiftSlot;
+import ir.khosh.values.JalaliDate;
+import ir.khosh.values.PersianText;
+import ir.khosh.values.Rial;
+import ir.khosh.wire.requests.RequestState;
+import java.util.Locale;
+
+/** How people read states, times and amounts. */
+final class RequestTitles {
+
+    private RequestTitles() {}
+
+    static String title(RequestState state) {
+        return switch (state) {
+            case REGISTERED -> "ثبت‌شده، در انتظار تعیین پیمانکار";
+            case NO_COVERAGE -> "بدون پوشش، در دست سرپرست";
+            case OFFERED -> "پیشنهادشده به پیمانکار";
+            case ACCEPTED -> "پیمانکار تعیین شده است";
+            case FINISHED -> "پایان‌یافته";
+            case CLOSED -> "بسته‌شده";
+            case CANCELLED -> "لغوشده";
+        };
+    }
+
+    /** «دوشنبه ۲ آذر ۱۴۰۵، ساعت ۸ تا ۱۲» */
+    static String time(ShiftSlot slot) {
+        return JalaliDate.of(slot.day()).longText() + "، ساعت " + ShiftSlot.hoursTitle(slot.shift());
+    }
+
+    /** «۲٬۵۰۰٬۰۰۰ ریال» */
+    static String amount(Rial amount) {
+        return PersianText.persianDigits(String.format(Locale.ROOT, "%,d", amount.amount()).replace(',', '٬'))
+                + " ریال";
+    }
+}
