@@ -1,0 +1,85 @@
+package ir.khosh.telephony.plan;
+
+import ir.khosh.telephony.asterisk.ExchangeAccess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A real exchange on free ports with its own state directory and short timers. */
+public final class TestExchange implements AutoCloseable {
+
+    private final Path state;
+    private ExchangeStart.Started started;
+
+    private TestExchange(Path state) {
+        this.state = state;
+    }
+
+    public static TestExchange start(String name) {
+        TestExchange exchange = new TestExchange(Path.of("target", "exchange-" + name));
+        exchange.launch(Map.of(), true);
+        return exchange;
+    }
+
+    private void launch(Map<String, String> ports, boolean free) {
+        Map<String, String> settings = new HashMap<>(ports);
+        settings.put("queue.ring_timeout", "3");
+        settings.put("timers.queue_timeout", "6");
+        settings.put("timers.carrier_no_answer", "12");
+        settings.put("phones.qualify_interval", "0");
+        try {
+            started = new ExchangeStart(new SecureRandom()).start(
+                    new Arguments(Path.of("../config"), image(), state, settings, free));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path image() {
+        String cache = System.getenv("KHOSH_CACHE");
+        Path directory = cache == null ? Path.of(System.getProperty("user.home"), ".cache", "khosh") : Path.of(cache);
+        return directory.resolve("exchange-22");
+    }
+
+    public ExchangeAccess access() {
+        return started.access();
+    }
+
+    public int sipPort() {
+        return started.plan().ports().sip();
+    }
+
+    public long processId() {
+        return started.exchange().processId();
+    }
+
+    public String secret(String name) {
+        return new Secrets(state.resolve("exchange/secrets"), new SecureRandom()).named(name);
+    }
+
+    public List<String> queueLog() {
+        try {
+            return Files.readAllLines(state.resolve("exchange/log/queue_log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops it, calls and all, and starts it again on the same ports. */
+    public void restart() {
+        TelephonyPlan.Ports ports = started.plan().ports();
+        started.exchange().close();
+        launch(Map.of("sip.port", "" + ports.sip(), "ami.port", "" + ports.ami(), "http.port", "" + ports.http(),
+                "rtp.first_port", "" + ports.firstRtp(), "rtp.last_port", "" + ports.lastRtp()), false);
+    }
+
+    @Override
+    public void close() {
+        started.exchange().close();
+    }
+}
