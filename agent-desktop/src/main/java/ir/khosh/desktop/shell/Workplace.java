@@ -1,11 +1,23 @@
 package ir.khosh.desktop.shell;
 
-import ir.khosh.desktop.controls.Pieces;
+import ir.khosh.desktop.callbar.AgentStateModel;
+import ir.khosh.desktop.callbar.CallBarModel;
+import ir.khosh.desktop.callbar.CallBarView;
+import ir.khosh.desktop.callbar.LinkModel;
+import ir.khosh.desktop.callbar.StatusStrip;
+import ir.khosh.desktop.desk.Closing;
 import ir.khosh.desktop.desk.Desk;
 import ir.khosh.desktop.desk.DraftFolder;
+import ir.khosh.desktop.desk.PaintedPops;
+import ir.khosh.desktop.server.AgentsClient;
+import ir.khosh.desktop.server.CallsClient;
+import ir.khosh.desktop.server.CatalogueClient;
 import ir.khosh.desktop.server.Live;
+import ir.khosh.desktop.server.PlacesClient;
 import ir.khosh.desktop.server.PushStream;
+import ir.khosh.desktop.server.RequestsClient;
 import ir.khosh.desktop.server.Rest;
+import ir.khosh.desktop.wrapup.Dispositions;
 import ir.khosh.wire.session.SignedIn;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +25,9 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 
 /** Everything one signed-in person works with; made at sign-in, closed at sign-out. */
@@ -21,17 +36,41 @@ final class Workplace implements AutoCloseable {
     private static final Duration SILENCE_LIMIT = Duration.ofSeconds(3);
 
     private final BorderPane view = new BorderPane();
+    private final Ticking ticking;
     private final PushStream stream;
     private final Desk desk;
+    private final DeskView deskView;
 
+    /** @param sessionOver told, in Persian, when the server no longer knows this session */
     Workplace(SignedIn session, Rest rest, Path state, Clock clock, Consumer<SignedIn> signOut,
             Consumer<String> sessionOver) {
         Path own = state.resolve("desktop").resolve(session.user().username());
+        ticking = new Ticking(clock);
         Live live = new Live(clock);
         desk = new Desk(clock, new DraftFolder(own.resolve("drafts")), PauseDelay::new);
         live.listen(desk);
         stream = new PushStream(rest, Platform::runLater, live, SILENCE_LIMIT);
-        view.setCenter(Pieces.label(session.user().displayName()));
+        CallsClient calls = new CallsClient(rest);
+        AgentsClient agents = new AgentsClient(rest);
+        Tools tools = new Tools(desk, live, calls, new RequestsClient(rest), new CatalogueClient(rest),
+                new PlacesClient(rest), new Closing(desk, calls, agents, live), new Dispositions(calls, live), clock);
+        AgentStateModel agentState = new AgentStateModel(live, agents, ticking.now());
+        CallBarModel bar = new CallBarModel(desk, live, calls, ticking.now());
+        deskView = new DeskView(tools, ticking.now(), new PaintedPops(own.resolve("pops.jsonl"),
+                session.user().username()), new IdleView(agentState));
+        CallBarView barView = new CallBarView(session.user(), agentState, bar, () -> signOut.accept(session));
+        view.setTop(barView);
+        view.setCenter(deskView);
+        view.setBottom(new StatusStrip(new LinkModel(live, ticking.now())));
+        new Shortcuts(deskView)
+                .on(new KeyCodeCombination(KeyCode.F6), desk::showNext)
+                .on(new KeyCodeCombination(KeyCode.F8), bar::hangUp)
+                .on(new KeyCodeCombination(KeyCode.F11), barView::choosePause)
+                .on(new KeyCodeCombination(KeyCode.F12), agentState::becomeAvailable)
+                .on(new KeyCodeCombination(KeyCode.F12, KeyCombination.SHIFT_DOWN), agentState::wrapUp)
+                .listenAt(view);
+        live.sessionOver().addListener((observed, was, is) ->
+                sessionOver.accept("نشست شما پایان یافت؛ دوباره وارد شوید. پیش‌نویس‌ها نگه داشته شده‌اند."));
     }
 
     Parent view() {
@@ -45,6 +84,8 @@ final class Workplace implements AutoCloseable {
     @Override
     public void close() {
         desk.saveAll();
+        deskView.close();
         stream.close();
+        ticking.close();
     }
 }

@@ -1,0 +1,140 @@
+package ir.khosh.desktop.applicants;
+
+import ir.khosh.desktop.controls.Persian;
+import ir.khosh.desktop.controls.Pieces;
+import ir.khosh.wire.applicants.AddressView;
+import ir.khosh.wire.applicants.ApplicantClass;
+import ir.khosh.wire.calls.CallerCard.LiveWarranty;
+import ir.khosh.wire.calls.CallerCard.OpenWork;
+import ir.khosh.wire.calls.CallerCard.PastWork;
+import ir.khosh.wire.calls.CallerCard.Person;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What is known of one person, section by section; empty sections are left out. */
+final class PersonSections {
+
+    private static final int HISTORY_ROWS = 5;
+    private static final int ADDRESS_ROWS = 3;
+
+    private final Instant now;
+    private final Consumer<AddressView> useAddress;
+
+    PersonSections(Instant now, Consumer<AddressView> useAddress) {
+        this.now = now;
+        this.useAddress = useAddress;
+    }
+
+    static Node classBadge(ApplicantClass applicantClass) {
+        String tone = switch (applicantClass) {
+            case LOYAL_CUSTOMER -> "loyal";
+            case CUSTOMER -> "good";
+            case SERVICE_RECIPIENT -> "calm";
+        };
+        Label badge = Pieces.badge(Persian.applicantClass(applicantClass), tone);
+        badge.getStyleClass().add("class-badge");
+        return badge;
+    }
+
+    List<Node> of(Person person) {
+        List<Node> sections = new ArrayList<>();
+        if (!person.openWork().isEmpty()) {
+            sections.add(section("درخواست‌های باز", person.openWork().stream().map(this::openWork).toList()));
+        }
+        if (!person.liveWarranties().isEmpty()) {
+            sections.add(section("گارانتی‌های زنده", person.liveWarranties().stream().map(this::warranty).toList()));
+        }
+        List<AddressView> addresses = person.applicant().addresses();
+        if (!addresses.isEmpty()) {
+            List<Node> rows = new ArrayList<>();
+            for (int i = 0; i < Math.min(ADDRESS_ROWS, addresses.size()); i++) {
+                rows.add(address(addresses.get(i), i));
+            }
+            sections.add(section("نشانی‌های پیشین", rows));
+        }
+        sections.add(person.pastWork().isEmpty()
+                ? Pieces.label("کار پایان‌یافته‌ای ندارد.", "quiet", "small")
+                : section("سابقه", person.pastWork().stream().limit(HISTORY_ROWS).map(this::past).toList()));
+        return sections;
+    }
+
+    private static Node section(String title, List<Node> rows) {
+        VBox section = Pieces.column(5, Pieces.label(title, "section-title"));
+        section.getChildren().addAll(rows);
+        return section;
+    }
+
+    Node openWork(OpenWork work) {
+        HBox head = Pieces.row(6, grow(Pieces.label(work.title(), "strong")), Pieces.badge(work.stateTitle(), "info"));
+        VBox card = Pieces.column(3, head);
+        card.getStyleClass().addAll("card", "open-work");
+        card.getChildren().add(pair("کد رهگیری", Persian.trackingCode(work.code())));
+        if (work.contractorName() != null) {
+            String phone = work.contractorPhone() == null ? "" : " · " + Persian.phone(work.contractorPhone());
+            card.getChildren().add(pair("پیمانکار", work.contractorName() + phone));
+        }
+        card.getChildren().add(pair("زمان", work.expectedDay() == null ? "هنوز تعیین نشده"
+                : Persian.day(work.expectedDay(), now)
+                        + (work.expectedShiftTitle() == null ? "" : "، " + Persian.digits(work.expectedShiftTitle()))));
+        if (work.place() != null) {
+            card.getChildren().add(pair("محل", work.place()));
+        }
+        return card;
+    }
+
+    private Node warranty(LiveWarranty warranty) {
+        HBox head = Pieces.row(6, grow(Pieces.label(warranty.title(), "strong")),
+                Pieces.badge(Persian.number(warranty.daysLeft()) + " روز مانده", "good"));
+        VBox card = Pieces.column(3, head, Pieces.label(
+                (warranty.contractorName() == null ? "" : warranty.contractorName() + " · ") + "تا "
+                        + Persian.day(warranty.validUntil().minusDays(1), now), "quiet", "small"));
+        card.getStyleClass().addAll("card", "warranty");
+        return card;
+    }
+
+    private Node address(AddressView address, int index) {
+        Label text = Pieces.wrapping(Persian.digits(address.text()));
+        VBox lines = Pieces.column(1, Pieces.label(address.regionPath(), "quiet", "small"), text);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        Button use = new Button(null, Pieces.row(8, lines, Pieces.key("Ctrl+" + (index + 1))));
+        use.setId("address-" + (index + 1));
+        use.getStyleClass().addAll("address-row");
+        use.setMaxWidth(Double.MAX_VALUE);
+        use.setFocusTraversable(false);
+        use.setOnAction(event -> useAddress.accept(address));
+        return use;
+    }
+
+    private Node past(PastWork work) {
+        String paid = work.paidRial() == null || work.paidRial() == 0 ? "" : Persian.toman(work.paidRial());
+        HBox first = Pieces.row(6, grow(Pieces.label(work.title())), Pieces.label(Persian.day(work.at()), "quiet", "small"));
+        HBox second = Pieces.row(6,
+                grow(Pieces.label(work.contractorName() == null ? work.stateTitle()
+                        : work.stateTitle() + " · " + work.contractorName(), "quiet", "small")),
+                Pieces.label(paid, "quiet", "small"));
+        VBox row = Pieces.column(1, first, second);
+        row.getStyleClass().add("past-work");
+        return row;
+    }
+
+    private static Node pair(String name, String value) {
+        Label title = Pieces.label(name, "quiet", "small");
+        title.setMinWidth(62);
+        return Pieces.row(6, title, grow(Pieces.wrapping(value, "small")));
+    }
+
+    private static Label grow(Label label) {
+        HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMinWidth(0);
+        return label;
+    }
+}

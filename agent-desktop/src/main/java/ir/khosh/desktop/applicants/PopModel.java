@@ -1,0 +1,142 @@
+package ir.khosh.desktop.applicants;
+
+import ir.khosh.desktop.controls.Persian;
+import ir.khosh.desktop.desk.Closing;
+import ir.khosh.desktop.desk.DeskCall;
+import ir.khosh.desktop.desk.Draft;
+import ir.khosh.desktop.desk.Draft.Identity;
+import ir.khosh.desktop.desk.DraftModel;
+import ir.khosh.desktop.server.CallsClient;
+import ir.khosh.wire.applicants.AddressView;
+import ir.khosh.wire.applicants.ApplicantView;
+import ir.khosh.wire.calls.CallerCard.Person;
+import ir.khosh.wire.calls.ScreenPop;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** Who may be calling, and what the operator says of it. Nobody is ever chosen silently. */
+public final class PopModel {
+
+    private final DeskCall call;
+    private final CallsClient calls;
+    private final Closing closing;
+    private final Supplier<Optional<String>> statusEnquiry;
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+
+    /** @param statusEnquiry the outcome code of a call that only asked how things stand; empty while unknown */
+    public PopModel(DeskCall call, CallsClient calls, Closing closing, Supplier<Optional<String>> statusEnquiry) {
+        this.call = call;
+        this.calls = calls;
+        this.closing = closing;
+        this.statusEnquiry = statusEnquiry;
+        proposeFromPop();
+        call.pop().addListener((observed, was, is) -> proposeFromPop());
+    }
+
+    /** What the network tells is filled in; what the operator has written stays. */
+    private void proposeFromPop() {
+        ScreenPop pop = call.pop().get();
+        DraftModel draft = call.draft();
+        draft.prefill(() -> {
+            if (draft.phone().get().isEmpty() && pop.caller() != null) {
+                draft.phone().set(Persian.digits(pop.caller()));
+            }
+            if (draft.place().get() == null && pop.region() != null && !draft.touched().get()) {
+                draft.place().set(new Draft.Place(pop.region().id(), pop.region().path()));
+            }
+        });
+        boolean nobodyKnown = pop.history() != ScreenPop.History.PENDING && call.people().isEmpty();
+        if (nobodyKnown && !draft.identity().get().isDecided()) {
+            draft.identity().set(new Identity(Identity.Kind.SOMEONE_ELSE, null, null));
+        }
+    }
+
+    DeskCall call() {
+        return call;
+    }
+
+    List<Person> people() {
+        return call.people();
+    }
+
+    /** The person the operator has named, when it is one of those on the card. */
+    Optional<Person> chosen() {
+        Identity identity = call.draft().identity().get();
+        return people().stream()
+                .filter(person -> identity.applicantId() != null && person.applicant().id() == identity.applicantId())
+                .findFirst();
+    }
+
+    /** @param index from 0; beyond the last does nothing */
+    public void choose(int index) {
+        if (index >= people().size() || isRegistered()) {
+            return;
+        }
+        ApplicantView applicant = people().get(index).applicant();
+        identify(Identity.known(applicant.id(), applicant.displayName()), applicant.displayName());
+        calls.chooseApplicant(call.callId(), applicant.id())
+                .then(reply -> reply.onFailure(failure -> trouble.set(failure.text())));
+    }
+
+    public void chooseSomeoneElse() {
+        if (!isRegistered()) {
+            identify(new Identity(Identity.Kind.SOMEONE_ELSE, null, null), "");
+        }
+    }
+
+    public void chooseUnknown() {
+        if (isRegistered()) {
+            return;
+        }
+        identify(new Identity(Identity.Kind.UNKNOWN, null, null), "");
+        calls.chooseApplicant(call.callId(), null)
+                .then(reply -> reply.onFailure(failure -> trouble.set(failure.text())));
+    }
+
+    private void identify(Identity identity, String name) {
+        trouble.set("");
+        DraftModel draft = call.draft();
+        draft.identity().set(identity);
+        draft.prefill(() -> draft.displayName().set(name == null ? "" : name));
+    }
+
+    private boolean isRegistered() {
+        return call.request().get() != null;
+    }
+
+    /** Takes the address that was used so many times ago, from 0, of the person chosen or the only one. */
+    public void useAddress(int index) {
+        Optional<Person> person = chosen().or(() -> people().size() == 1 ? people().stream().findFirst() : Optional.empty());
+        person.map(one -> one.applicant().addresses())
+                .filter(addresses -> index < addresses.size())
+                .map(addresses -> addresses.get(index))
+                .ifPresent(this::use);
+    }
+
+    void use(AddressView address) {
+        if (!isRegistered()) {
+            call.draft().place().set(new Draft.Place(address.regionId(), address.regionPath()));
+            call.draft().address().set(address.text());
+        }
+    }
+
+    /** One key: the caller was told how things stand. */
+    public void closeAsStatusEnquiry() {
+        if (call.phase().get() != DeskCall.Phase.RINGING) {
+            statusEnquiry.get().ifPresent(code ->
+                    closing.closeAndHangUp(call, code, failure -> trouble.set(failure.text())));
+        }
+    }
+
+    boolean hasOpenWork() {
+        return people().stream().anyMatch(person -> !person.openWork().isEmpty());
+    }
+
+    /** Empty when all went well. */
+    ReadOnlyStringProperty trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+}

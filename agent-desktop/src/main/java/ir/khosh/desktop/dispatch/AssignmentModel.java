@@ -1,0 +1,147 @@
+package ir.khosh.desktop.dispatch;
+
+import ir.khosh.desktop.desk.DeskCall;
+import ir.khosh.desktop.server.Answer;
+import ir.khosh.desktop.server.Failure;
+import ir.khosh.desktop.server.RequestsClient;
+import ir.khosh.wire.requests.Candidate;
+import ir.khosh.wire.requests.NewAssignment;
+import ir.khosh.wire.requests.RequestView;
+import java.util.UUID;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** Offering the registered request to a contractor, and what the contractor says on the phone. */
+public final class AssignmentModel {
+
+    public enum Step {
+        /** Nothing is registered yet. */
+        NOT_YET,
+        CHOOSING,
+        /** The contractor's place is kept; the operator calls and hears yes or no. */
+        CALLING,
+        ACCEPTED
+    }
+
+    private final DeskCall call;
+    private final RankingModel ranking;
+    private final RequestsClient requests;
+    private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.NOT_YET);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private String offerKey = UUID.randomUUID().toString();
+    private long offeredTo;
+
+    public AssignmentModel(DeskCall call, RankingModel ranking, RequestsClient requests) {
+        this.call = call;
+        this.ranking = ranking;
+        this.requests = requests;
+        call.request().addListener((observed, was, is) -> step.set(stepOf(is)));
+        step.set(stepOf(call.request().get()));
+    }
+
+    private static Step stepOf(RequestView request) {
+        if (request == null) {
+            return Step.NOT_YET;
+        }
+        String state = request.assignment() == null ? "" : request.assignment().state();
+        return switch (state) {
+            case "OFFERED" -> Step.CALLING;
+            case "ACCEPTED" -> Step.ACCEPTED;
+            default -> Step.CHOOSING;
+        };
+    }
+
+    /** Keeps a place with the contractor the arrow stands on; the same offer is made once however often it is sent. */
+    void offer() {
+        Candidate candidate = ranking.candidate();
+        if (step.get() != Step.CHOOSING || candidate == null) {
+            return;
+        }
+        if (candidate.contractorId() != offeredTo) {
+            offeredTo = candidate.contractorId();
+            offerKey = UUID.randomUUID().toString();
+        }
+        send(requests.offer(code(), new NewAssignment(candidate.contractorId(), candidate.day(), candidate.shift(), false),
+                offerKey));
+    }
+
+    void accept() {
+        if (step.get() == Step.CALLING) {
+            send(requests.accept(code(), assignmentId()));
+        }
+    }
+
+    /** @param reason a Persian word or two, kept in the history */
+    void decline(String reason) {
+        if (step.get() == Step.CALLING) {
+            offeredTo = 0;
+            send(requests.decline(code(), assignmentId(), reason));
+        }
+    }
+
+    private void send(Answer<RequestView> answer) {
+        if (busy.get()) {
+            return;
+        }
+        busy.set(true);
+        message.set("");
+        answer.then(reply -> {
+            busy.set(false);
+            reply.onValue(this::taken).onFailure(this::failed);
+        });
+    }
+
+    private void taken(RequestView request) {
+        if (request == null) {
+            requests.find(code()).then(reply -> reply.onValue(this::shown));
+        } else {
+            shown(request);
+        }
+    }
+
+    private void shown(RequestView request) {
+        call.request().set(request);
+        if (step.get() == Step.CHOOSING) {
+            ranking.refresh();
+        }
+    }
+
+    private void failed(Failure failure) {
+        message.set(failure.text());
+        if (!failure.isPassing()) {
+            offeredTo = 0;
+            ranking.refresh();
+            requests.find(code()).then(reply -> reply.onValue(call.request()::set));
+        }
+    }
+
+    private String code() {
+        return call.request().get().trackingCode();
+    }
+
+    private long assignmentId() {
+        return call.request().get().assignment().id();
+    }
+
+    RequestView request() {
+        return call.request().get();
+    }
+
+    ReadOnlyObjectProperty<Step> step() {
+        return step.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Why the last thing was refused; empty when it was not. */
+    ReadOnlyStringProperty message() {
+        return message.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,130 @@
+package ir.khosh.desktop.dispatch;
+
+import ir.khosh.desktop.desk.DeskCall;
+import ir.khosh.desktop.desk.Delay;
+import ir.khosh.desktop.desk.DraftModel;
+import ir.khosh.desktop.server.Failure;
+import ir.khosh.desktop.server.RequestsClient;
+import ir.khosh.wire.requests.Candidate;
+import java.time.Duration;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** Who may do what is being asked for, best first; follows the draft while it is written. */
+public final class RankingModel {
+
+    public enum Status {
+        /** Service or place is missing. */
+        NOT_YET,
+        LOADING,
+        READY,
+        /** Nobody eligible. */
+        NOBODY,
+        FAILED
+    }
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final DraftModel draft;
+    private final RequestsClient requests;
+    private final Delay pause;
+    private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NOT_YET);
+    private final ReadOnlyObjectWrapper<List<Candidate>> eligible = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Candidate>> excluded = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(0);
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private int asked;
+
+    public RankingModel(DeskCall call, RequestsClient requests, Delay.Factory delays) {
+        this.draft = call.draft();
+        this.requests = requests;
+        this.pause = delays.of(PAUSE);
+        for (Observable wish : List.of(draft.service(), draft.place(), draft.priority(), draft.wishedDay(),
+                draft.wishedShift())) {
+            wish.addListener(changed -> pause.restart(this::refresh));
+        }
+        refresh();
+    }
+
+    /** Asks anew; a late answer never replaces a newer one. */
+    public void refresh() {
+        int mine = ++asked;
+        if (draft.service().get() == null || draft.place().get() == null) {
+            show(List.of(), Status.NOT_YET);
+            return;
+        }
+        status.set(Status.LOADING);
+        requests.candidates(draft.service().get().code(), draft.place().get().regionId(), draft.wishedDay().get(),
+                        draft.wishedShift().get(), draft.priority().get())
+                .then(reply -> {
+                    if (mine == asked) {
+                        reply.onValue(this::ranked).onFailure(this::failed);
+                    }
+                });
+    }
+
+    private void ranked(List<Candidate> candidates) {
+        boolean anybody = candidates.stream().anyMatch(Candidate::eligible);
+        show(candidates, anybody ? Status.READY : Status.NOBODY);
+    }
+
+    private void failed(Failure failure) {
+        trouble.set(failure.text());
+        show(List.of(), Status.FAILED);
+    }
+
+    private void show(List<Candidate> candidates, Status news) {
+        long before = chosenId();
+        eligible.set(candidates.stream().filter(Candidate::eligible).toList());
+        excluded.set(candidates.stream().filter(candidate -> !candidate.eligible()).toList());
+        List<Long> ids = eligible.get().stream().map(Candidate::contractorId).toList();
+        chosen.set(Math.max(0, ids.indexOf(before)));
+        status.set(news);
+    }
+
+    private long chosenId() {
+        return chosen.get() < eligible.get().size() ? eligible.get().get(chosen.get()).contractorId() : -1;
+    }
+
+    /** The one the arrow stands on; null when there is nobody. */
+    public Candidate candidate() {
+        return chosen.get() < eligible.get().size() ? eligible.get().get(chosen.get()) : null;
+    }
+
+    void move(int by) {
+        choose(chosen.get() + by);
+    }
+
+    void choose(int index) {
+        if (index >= 0 && index < eligible.get().size()) {
+            chosen.set(index);
+        }
+    }
+
+    ReadOnlyObjectProperty<Status> status() {
+        return status.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<Candidate>> eligible() {
+        return eligible.getReadOnlyProperty();
+    }
+
+    /** Those whom a hard rule leaves out, each with its reason. */
+    ReadOnlyObjectProperty<List<Candidate>> excluded() {
+        return excluded.getReadOnlyProperty();
+    }
+
+    ReadOnlyIntegerProperty chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,164 @@
+package ir.khosh.desktop.requests;
+
+import ir.khosh.desktop.desk.Delay;
+import ir.khosh.desktop.desk.DeskCall;
+import ir.khosh.desktop.desk.Draft;
+import ir.khosh.desktop.desk.DraftModel;
+import ir.khosh.desktop.server.Failure;
+import ir.khosh.desktop.server.Live;
+import ir.khosh.desktop.server.RequestsClient;
+import ir.khosh.values.PersianText;
+import ir.khosh.values.PhoneNumber;
+import ir.khosh.wire.requests.NewRequest;
+import ir.khosh.wire.requests.RequestView;
+import java.time.Duration;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
+
+/**
+ * The request of one call. Registering sends the draft under the draft's own key; when the server does not answer, the
+ * draft stays and is sent again by itself as soon as the server is heard, and is still registered only once.
+ */
+public final class RequestFormModel implements AutoCloseable {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(3);
+
+    private final Delay retry;
+    private final DeskCall call;
+    private final RequestsClient requests;
+    private final Live live;
+    private final FieldErrors errors = new FieldErrors();
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper(false);
+    private final ChangeListener<Boolean> reconnected = (observed, was, is) -> sendPending();
+
+    /** @param delays for trying again while the server is there and cannot */
+    public RequestFormModel(DeskCall call, RequestsClient requests, Live live, Delay.Factory delays) {
+        this.retry = delays.of(RETRY_AFTER);
+        this.call = call;
+        this.requests = requests;
+        this.live = live;
+        for (String field : new String[] {"identity", "serviceCode", "regionId", "address", "phone", "displayName",
+                "wishedDay", "wishedShift", "notes"}) {
+            errors.of(field);
+        }
+        live.connected().addListener(reconnected);
+        sendPending();
+        recallRegistered();
+    }
+
+    private DraftModel draft() {
+        return call.draft();
+    }
+
+    /** After a restart: what was registered before is fetched again. */
+    private void recallRegistered() {
+        String code = draft().trackingCode().get();
+        if (code != null && call.request().get() == null) {
+            requests.find(code).then(reply -> reply.onValue(call.request()::set));
+        }
+    }
+
+    private void sendPending() {
+        if (live.connected().get() && draft().pendingSend().get()) {
+            send();
+        }
+    }
+
+    /** Ctrl+Enter. Refused here when something is missing, so that the operator hears it at once. */
+    public void register() {
+        if (sending.get() || call.request().get() != null) {
+            return;
+        }
+        message.set("");
+        check();
+        if (errors.any()) {
+            return;
+        }
+        draft().pendingSend().set(true);
+        send();
+    }
+
+    private void check() {
+        errors.clear();
+        boolean undecided = !draft().identity().get().isDecided() && !call.people().isEmpty();
+        errors.set("identity", undecided ? "مشخص کنید چه کسی تماس گرفته است." : "");
+        errors.set("serviceCode", draft().service().get() == null ? "خدمت را انتخاب کنید." : "");
+        errors.set("regionId", draft().place().get() == null ? "محل را انتخاب کنید." : "");
+        errors.set("address", draft().address().get().isBlank() ? "نشانی را بنویسید." : "");
+        errors.set("phone", draft().phone().get().isBlank() ? "شماره تماس را بنویسید."
+                : PhoneNumber.parse(draft().phone().get()).isEmpty() ? "شماره درست نیست؛ مانند ۰۹۱۲۱۲۳۴۵۶۷." : "");
+    }
+
+    private void send() {
+        if (sending.get()) {
+            return;
+        }
+        sending.set(true);
+        requests.register(asRequest(), draft().key()).then(reply -> {
+            sending.set(false);
+            reply.onValue(this::registered).onFailure(this::failed);
+        });
+    }
+
+    private NewRequest asRequest() {
+        DraftModel draft = draft();
+        return new NewRequest(call.callId(), draft.identity().get().applicantId(),
+                PersianText.asciiDigits(draft.phone().get()), blankToNull(draft.displayName().get()),
+                draft.service().get().code(), draft.place().get().regionId(), draft.address().get().strip(), null,
+                draft.priority().get(), draft.wishedDay().get(), draft.wishedShift().get(),
+                blankToNull(draft.notes().get()));
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private void registered(RequestView view) {
+        message.set("");
+        draft().prefill(() -> draft().pendingSend().set(false));
+        draft().trackingCode().set(view.trackingCode());
+        call.request().set(view);
+    }
+
+    private void failed(Failure failure) {
+        if (failure.isPassing()) {
+            message.set(failure.text() + " پیش‌نویس نگه داشته شد و با برقراری ارتباط، خودبه‌خود و تنها یک بار ثبت می‌شود.");
+            retry.restart(this::sendPending);
+            return;
+        }
+        draft().pendingSend().set(false);
+        message.set(errors.take(failure) ? "" : failure.text());
+    }
+
+    public DeskCall call() {
+        return call;
+    }
+
+    FieldErrors errors() {
+        return errors;
+    }
+
+    /** About the whole form; empty when there is nothing to say. */
+    public ReadOnlyStringProperty message() {
+        return message.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty sending() {
+        return sending.getReadOnlyProperty();
+    }
+
+    /** What is asked for, as chosen in the catalogue. */
+    Draft.Offering service() {
+        return draft().service().get();
+    }
+
+    @Override
+    public void close() {
+        live.connected().removeListener(reconnected);
+        retry.cancel();
+    }
+}

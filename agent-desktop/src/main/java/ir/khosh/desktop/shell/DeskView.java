@@ -1,0 +1,71 @@
+package ir.khosh.desktop.shell;
+
+import ir.khosh.desktop.desk.DeskCall;
+import ir.khosh.desktop.desk.PaintedPops;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/** Puts the call in front on the screen and notes when each card was drawn. */
+final class DeskView extends BorderPane {
+
+    private final Tools tools;
+    private final ObservableValue<Instant> now;
+    private final PaintedPops painted;
+    private final IdleView idle;
+    private final StackPane front = new StackPane();
+    private final Map<DeskCall, CallPane> panes = new HashMap<>();
+
+    DeskView(Tools tools, ObservableValue<Instant> now, PaintedPops painted, IdleView idle) {
+        this.tools = tools;
+        this.now = now;
+        this.painted = painted;
+        this.idle = idle;
+        getStyleClass().add("desk");
+        setTop(new OtherCalls(tools.desk(), now));
+        setCenter(front);
+        tools.desk().current().addListener((observed, was, is) -> show());
+        tools.desk().calls().addListener((ListChangeListener<DeskCall>) this::changed);
+        show();
+    }
+
+    private void changed(ListChangeListener.Change<? extends DeskCall> change) {
+        while (change.next()) {
+            change.getRemoved().forEach(gone -> Optional.ofNullable(panes.remove(gone)).ifPresent(CallPane::close));
+            change.getAddedSubList().forEach(this::noteWhenPainted);
+        }
+    }
+
+    private void noteWhenPainted(DeskCall call) {
+        if (getScene() != null) {
+            Painted.tell(getScene(), () -> painted.painted(call, tools.clock().instant()));
+        }
+    }
+
+    private void show() {
+        DeskCall call = tools.desk().current().get();
+        Node shown = call == null ? idle : panes.computeIfAbsent(call, this::pane);
+        if (!front.getChildren().contains(shown)) {
+            front.getChildren().setAll(shown);
+        }
+    }
+
+    private CallPane pane(DeskCall call) {
+        return new CallPane(call, tools, now);
+    }
+
+    Optional<CallPane> current() {
+        return Optional.ofNullable(tools.desk().current().get()).map(panes::get);
+    }
+
+    void close() {
+        panes.values().forEach(CallPane::close);
+        panes.clear();
+    }
+}

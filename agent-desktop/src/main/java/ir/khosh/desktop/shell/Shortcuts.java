@@ -1,0 +1,73 @@
+package ir.khosh.desktop.shell;
+
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
+import static javafx.scene.input.KeyCombination.CONTROL_DOWN;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** Every key of the desk in one place. Function keys and Ctrl, so that they work on a Persian keyboard too. */
+final class Shortcuts implements EventHandler<KeyEvent> {
+
+    private static final KeyCode[] DIGITS = {
+        KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7,
+        KeyCode.DIGIT8, KeyCode.DIGIT9
+    };
+    private static final int ADDRESSES = 3;
+
+    private final Map<KeyCombination, Runnable> actions = new LinkedHashMap<>();
+    private final DeskView desk;
+
+    Shortcuts(DeskView desk) {
+        this.desk = desk;
+        onCall(new KeyCodeCombination(KeyCode.F2), pane -> pane.form().focusService());
+        onCall(new KeyCodeCombination(KeyCode.F3), pane -> pane.form().focusPlace());
+        onCall(new KeyCodeCombination(KeyCode.F4), pane -> pane.form().focusAddress());
+        onCall(new KeyCodeCombination(KeyCode.F5), pane -> pane.dispatch().focusCandidates());
+        onCall(new KeyCodeCombination(KeyCode.F7), pane -> pane.pop().chooseSomeoneElse());
+        onCall(new KeyCodeCombination(KeyCode.F7, SHIFT_DOWN), pane -> pane.pop().chooseUnknown());
+        onCall(new KeyCodeCombination(KeyCode.F9), pane -> pane.pop().closeAsStatusEnquiry());
+        onCall(new KeyCodeCombination(KeyCode.F10), pane -> pane.wrapUp().focusChoices());
+        onCall(new KeyCodeCombination(KeyCode.ENTER, CONTROL_DOWN), CallPane::forward);
+        onCall(new KeyCodeCombination(KeyCode.DELETE, CONTROL_DOWN), pane -> pane.dispatch().decline());
+        for (int i = 0; i < DIGITS.length; i++) {
+            int index = i;
+            onCall(new KeyCodeCombination(DIGITS[i], ALT_DOWN), pane -> pane.pop().choose(index));
+            if (i < ADDRESSES) {
+                onCall(new KeyCodeCombination(DIGITS[i], CONTROL_DOWN), pane -> pane.pop().useAddress(index));
+            }
+        }
+    }
+
+    private void onCall(KeyCombination key, Consumer<CallPane> action) {
+        on(key, () -> desk.current().ifPresent(action));
+    }
+
+    Shortcuts on(KeyCombination key, Runnable action) {
+        actions.put(key, action);
+        return this;
+    }
+
+    void listenAt(Node node) {
+        node.addEventFilter(KeyEvent.KEY_PRESSED, this);
+    }
+
+    @Override
+    public void handle(KeyEvent event) {
+        for (Map.Entry<KeyCombination, Runnable> action : actions.entrySet()) {
+            if (action.getKey().match(event)) {
+                action.getValue().run();
+                event.consume();
+                return;
+            }
+        }
+    }
+}
