@@ -92,6 +92,28 @@ final class SampleData {
                 .put("acceptedByPhone", true));
     }
 
+    String serviceName(String code) {
+        for (JsonNode offering : reference("service-offerings.json").path("offerings")) {
+            if (offering.path("code").asText().equals(code)) {
+                return offering.path("name").asText();
+            }
+        }
+        throw new IllegalArgumentException(code);
+    }
+
+    String regionName(String code) {
+        return admin.get("/api/regions?code=" + KhoshApi.encoded(code)).path(0).path("name").asText();
+    }
+
+    private static JsonNode reference(String file) {
+        try {
+            return KhoshApi.JSON.readTree(
+                    Installation.HOME.resolve("schema/src/main/resources/reference").resolve(file).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private long regionId(String code) {
         return regionIds.computeIfAbsent(code, this::findRegion);
     }

@@ -51,6 +51,16 @@ final class SmsGateway implements AutoCloseable {
         return texts;
     }
 
+    /** Begins anew, in the file too. */
+    synchronized void forget() {
+        try {
+            Files.writeString(file, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        texts.clear();
+    }
+
     private void receive(HttpExchange exchange) throws IOException {
         Map<String, String> form = new HashMap<>();
         for (String pair : new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).split("&")) {

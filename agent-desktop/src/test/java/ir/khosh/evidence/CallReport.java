@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads what a scenario left behind and judges it. The files are: {@code calls.jsonl} (what was dialled, in order),
- * {@code sip/<name>.tsv}, {@code ami-transcript.txt}, {@code queue_log}, {@code pops.jsonl} (when a card was drawn),
+ * {@code sip/<name>.tsv}, {@code ami-transcript.txt}, {@code queue_log}, {@code pops-<extension>.jsonl} (when a card was drawn),
  * {@code texts.jsonl} (what the gateway received), {@code records.json} (the server's call records). No class of the
  * product is used here, so that a mistake there is not repeated here.
  */
@@ -54,7 +54,7 @@ public final class CallReport {
         ManagementEvents events = ManagementEvents.read(folder.resolve("ami-transcript.txt"));
         QueueLog queueLog = QueueLog.read(folder.resolve("queue_log"));
         List<JsonNode> dialled = lines("calls.jsonl");
-        List<JsonNode> pops = lines("pops.jsonl");
+        List<JsonNode> pops = pops();
         List<JsonNode> texts = lines("texts.jsonl");
         JsonNode records = JSON.readTree(folder.resolve("records.json").toFile());
         List<ManagementEvents.Event> entries = events.entries();
@@ -68,6 +68,7 @@ public final class CallReport {
             calls.add(call(dialled.get(i), entries.get(i), events, queueLog, pops, texts, records));
             passed += failures.size() == before ? 1 : 0;
         }
+        overtaking(dialled, entries, events);
         ObjectNode report = JSON.createObjectNode().put("scenario", scenario).put("passed", passed)
                 .put("failed", dialled.size() - passed);
         report.set("figures", figures(calls));
@@ -161,6 +162,25 @@ public final class CallReport {
         }
     }
 
+    /** Who overtakes came later and was answered sooner. */
+    private void overtaking(List<JsonNode> dialled, List<ManagementEvents.Event> entries, ManagementEvents events) {
+        for (int i = 0; i < Math.min(dialled.size(), entries.size()); i++) {
+            String overtaken = dialled.get(i).path("overtakes").asText(null);
+            for (int j = 0; overtaken != null && j < i; j++) {
+                if (dialled.get(j).path("name").asText().equals(overtaken)) {
+                    long sooner = answeredAt(events, entries.get(i));
+                    expect(sooner < answeredAt(events, entries.get(j)), dialled.get(i).path("name").asText()
+                            + " did not overtake " + overtaken);
+                    expect(sooner > entries.get(j).receivedMicros(), overtaken + " did not wait while the other came");
+                }
+            }
+        }
+    }
+
+    private static long answeredAt(ManagementEvents events, ManagementEvents.Event entry) {
+        return events.answer(entry.get("Uniqueid")).map(ManagementEvents.Event::receivedMicros).orElse(Long.MAX_VALUE);
+    }
+
     private ObjectNode figures(ArrayNode calls) {
         ObjectNode figures = JSON.createObjectNode();
         for (String field : List.of("invite_to_ringing_ms", "ring_to_painted_ms", "painted_before_answer_ms")) {
@@ -200,6 +220,20 @@ public final class CallReport {
             }
             return nodes;
         }
+    }
+
+    /** One file a desk, {@code pops-<extension>.jsonl}. */
+    private List<JsonNode> pops() throws IOException {
+        List<JsonNode> pops = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(one -> one.getFileName().toString().matches("pops-\\d+\\.jsonl")).sorted().toList()) {
+                String extension = file.getFileName().toString().replaceAll("\\D", "");
+                for (JsonNode pop : lines(file.getFileName().toString())) {
+                    pops.add(((ObjectNode) pop).put("extension", extension));
+                }
+            }
+        }
+        return pops;
     }
 
     private static long micros(String instant) {

@@ -10,19 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The exchange's own events as they were written down, with the receipt time of each in microseconds. */
-record ManagementEvents(List<Event> events) {
+public record ManagementEvents(List<Event> events) {
 
-    record Event(long receivedMicros, Map<String, String> fields) {
-        String get(String field) {
+    public record Event(long receivedMicros, Map<String, String> fields) {
+        public String get(String field) {
             return fields.getOrDefault(field, "");
         }
 
-        boolean is(String name) {
+        public boolean is(String name) {
             return get("Event").equals(name);
         }
     }
 
-    static ManagementEvents read(Path file) throws IOException {
+    public static ManagementEvents read(Path file) throws IOException {
         List<Event> events = new ArrayList<>();
         Map<String, String> fields = new LinkedHashMap<>();
         long received = 0;
@@ -45,7 +45,7 @@ record ManagementEvents(List<Event> events) {
     }
 
     /** Calls in the order in which callers entered a queue for the first time: the exchange's id of each. */
-    List<Event> entries() {
+    public List<Event> entries() {
         List<Event> first = new ArrayList<>();
         for (Event event : events) {
             if (event.is("QueueCallerJoin")
@@ -57,14 +57,14 @@ record ManagementEvents(List<Event> events) {
     }
 
     /** The first ring at the phone of this extension, or of any when null. */
-    Optional<Event> firstRing(String call, String extension) {
+    public Optional<Event> firstRing(String call, String extension) {
         return events.stream()
                 .filter(event -> event.is("AgentCalled") && event.get("Linkedid").equals(call))
                 .filter(event -> extension == null || event.get("Interface").endsWith("/" + extension))
                 .findFirst();
     }
 
-    Optional<Event> answer(String call) {
+    public Optional<Event> answer(String call) {
         return events.stream()
                 .filter(event -> event.is("AgentConnect")
                         && (event.get("Linkedid").equals(call) || event.get("DestLinkedid").equals(call)))

@@ -1,0 +1,191 @@
+package ir.khosh.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import ir.khosh.desktop.shell.DesktopOptions;
+import ir.khosh.desktop.shell.DesktopWindow;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.testfx.api.FxRobot;
+
+/** One operator at a real window, who uses the keyboard. */
+final class DeskDriver implements AutoCloseable {
+
+    static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final FxRobot robot = new FxRobot();
+    private final String username;
+    private final String extension;
+    private final Path state;
+    private Stage stage;
+    private DesktopWindow window;
+
+    DeskDriver(String username, String extension, Path state) {
+        this.username = username;
+        this.extension = extension;
+        this.state = state;
+    }
+
+    String extension() {
+        return extension;
+    }
+
+    /** The desktop's own record of when each card was painted. */
+    Path pops() {
+        return state.resolve("desktop/" + username + "/pops.jsonl");
+    }
+
+    void open(String server, int x) {
+        onScreen(() -> {
+            stage = new Stage();
+            window = new DesktopWindow(stage, new DesktopOptions(URI.create(server), state, 1366, 768, x, 0, Optional.empty()),
+                    Clock.systemUTC());
+            window.open();
+            return null;
+        });
+    }
+
+    void signIn(String password) {
+        focus();
+        awaitNode("#signin-username");
+        type("#signin-username", username);
+        type("#signin-password", password);
+        press(KeyCode.ENTER);
+        awaitNode("#state-line");
+    }
+
+    /** Makes this window the one that gets the keys. */
+    void focus() {
+        onScreen(() -> {
+            stage.toFront();
+            stage.requestFocus();
+            return null;
+        });
+        await("window of " + username + " in focus").atMost(LIMIT).until(() -> onScreen(stage::isFocused));
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    /** Goes to the field, replaces what stands there. */
+    void type(String field, String text) {
+        awaitNode(field);
+        onScreen(() -> {
+            find(field).orElseThrow().requestFocus();
+            return null;
+        });
+        await(field + " in focus").atMost(LIMIT).until(() -> onScreen(() -> holdsFocus(field)));
+        onScreen(() -> {
+            if (stage.getScene().getFocusOwner() instanceof TextInputControl input) {
+                input.selectAll();
+            }
+            return null;
+        });
+        robot.targetWindow(stage).write(text);
+    }
+
+    /** Types into a search field and takes the first thing it finds. */
+    void search(String field, String text) {
+        type(field, text);
+        await(field + " finds " + text).atMost(LIMIT).until(() -> onScreen(DeskDriver::popupShown));
+        press(KeyCode.ENTER);
+        await(field + " taken").atMost(LIMIT).until(() -> onScreen(() -> !popupShown()));
+    }
+
+    /** Goes on a break by the keyboard: the state's key, then the first reason. */
+    void pause() {
+        press(KeyCode.F8);
+        await("reasons for a break").atMost(LIMIT).until(() -> onScreen(DeskDriver::popupShown));
+        press(KeyCode.DIGIT1);
+    }
+
+    private static boolean popupShown() {
+        return Window.getWindows().stream().anyMatch(window -> window instanceof PopupWindow && window.isShowing());
+    }
+
+    private boolean holdsFocus(String field) {
+        Node node = find(field).orElse(null);
+        for (Node owner = stage.getScene().getFocusOwner(); owner != null; owner = owner.getParent()) {
+            if (owner == node) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void awaitNode(String selector) {
+        await(username + ": " + selector).atMost(LIMIT).until(() -> visible(selector));
+    }
+
+    boolean visible(String selector) {
+        return onScreen(() -> find(selector).isPresent());
+    }
+
+    private Optional<Node> find(String selector) {
+        Set<Node> nodes = stage.getScene().getRoot().lookupAll(selector);
+        return nodes.stream().filter(DeskDriver::shown).findFirst();
+    }
+
+    private static boolean shown(Node node) {
+        for (Node one = node; one != null; one = one.getParent()) {
+            if (!one.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+
+    String text(String selector) {
+        return onScreen(() -> find(selector).map(DeskDriver::textOf).orElse(""));
+    }
+
+    private static String textOf(Node node) {
+        if (node instanceof Labeled labeled) {
+            return labeled.getText();
+        }
+        return node instanceof TextInputControl input ? input.getText() : "";
+    }
+
+    static <T> T onScreen(Callable<T> work) {
+        if (Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("already on the screen's thread");
+        }
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (window != null) {
+            onScreen(() -> {
+                window.close();
+                stage.hide();
+                return null;
+            });
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package ir.khosh.e2e;
+
+import ir.khosh.evidence.ManagementEvents;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the exchange has said so far, asked by the scenario while it runs. */
+record ExchangeEvents(ManagementEvents events, List<String> dialled) {
+
+    static ExchangeEvents read(Path transcript, List<String> dialled) {
+        try {
+            return new ExchangeEvents(ManagementEvents.read(transcript), List.copyOf(dialled));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean queued(String name) {
+        return events.entries().size() > dialled.indexOf(name);
+    }
+
+    /** The exchange's id: calls are dialled one after the other, so the order tells which is which. */
+    String callOf(String name) {
+        return events.entries().get(dialled.indexOf(name)).get("Uniqueid");
+    }
+
+    boolean answered(String call) {
+        return events.answer(call).isPresent();
+    }
+
+    boolean over(String call) {
+        return events.events().stream().anyMatch(event -> event.is("Hangup") && event.get("Uniqueid").equals(call));
+    }
+
+    boolean priorityRaised(String call) {
+        return events.events().stream().anyMatch(event ->
+                event.is("QueueCallerPriorityChange") && event.get("Uniqueid").equals(call));
+    }
+
+    /** By the exchange's last word about this seat in the citizens' queue. */
+    boolean available(String extension) {
+        boolean in = false;
+        boolean paused = false;
+        for (ManagementEvents.Event event : events.events()) {
+            if (!event.get("Interface").endsWith("/" + extension) || !event.get("Queue").equals("citizens")) {
+                continue;
+            }
+            if (event.is("QueueMemberAdded") || event.is("QueueMemberPause") || event.is("QueueMemberStatus")) {
+                in = true;
+                paused = event.get("Paused").equals("1");
+            } else if (event.is("QueueMemberRemoved")) {
+                in = false;
+            }
+        }
+        return in && !paused;
+    }
+}

@@ -1,0 +1,213 @@
+package ir.khosh.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+
+/** A whole Khosh for one scenario: exchange, gateway, server with sample data, desks with phones, callers. */
+final class Switchboard implements AutoCloseable {
+
+    static final String PASSWORD = "khosh-sample-1405";
+
+    private final Evidence evidence;
+    private final Installation installation;
+    private final Installation.Exchange exchange;
+    private final SmsGateway gateway;
+    private final Installation.Server server;
+    private final ManagementTranscript transcript;
+    private final Sipp sipp;
+    private final KhoshApi admin;
+    private final SampleData samples;
+    private final List<DeskDriver> desks = new ArrayList<>();
+    private final List<ManagedProcess> phones = new ArrayList<>();
+    private final List<String> dialled = new ArrayList<>();
+
+    private Switchboard(Evidence evidence, Installation installation, Installation.Exchange exchange, SmsGateway gateway,
+            Installation.Server server) {
+        this.evidence = evidence;
+        this.installation = installation;
+        this.exchange = exchange;
+        this.gateway = gateway;
+        this.server = server;
+        this.sipp = new Sipp(exchange.sipPort(), installation.logs());
+        String oneTime = server.firstPassword().orElseThrow();
+        KhoshApi.signIn(server.url(), "admin", oneTime).put("/api/sessions/current/password",
+                KhoshApi.object().put("oldPassword", oneTime).put("newPassword", PASSWORD));
+        this.admin = KhoshApi.signIn(server.url(), "admin", PASSWORD);
+        this.samples = new SampleData(admin);
+        samples.addUsers(PASSWORD);
+        samples.addContractors();
+        samples.addHistory(KhoshApi.signIn(server.url(), "narges", PASSWORD));
+        awaitSampleTexts();
+        this.transcript = new ManagementTranscript(exchange.bridge(), transcriptFile());
+    }
+
+    /** The texts about sample jobs are none of the scenario's. */
+    private void awaitSampleTexts() {
+        await("sample texts sent").atMost(Duration.ofSeconds(120))
+                .until(() -> admin.get("/api/admin/outbox?state=PENDING").isEmpty());
+        gateway.forget();
+    }
+
+    static Switchboard start(Evidence evidence, String name, String... settings) {
+        Installation installation = new Installation(freshState(name));
+        evidence.drawnOn(Display.present().orElseThrow(() -> new IllegalStateException("no display")));
+        Installation.Exchange exchange = installation.startExchange(true, "queue.ring_timeout=12");
+        SmsGateway gateway = new SmsGateway(evidence.folder().resolve("texts.jsonl"));
+        try {
+            List<String> all = new ArrayList<>(List.of(settings));
+            all.add("khosh.sms.url=" + gateway.url());
+            return new Switchboard(evidence, installation, exchange, gateway,
+                    installation.startServer(true, all.toArray(String[]::new)));
+        } catch (RuntimeException e) {
+            exchange.close();
+            gateway.close();
+            throw e;
+        }
+    }
+
+    /** Short, because a socket's path may have 108 characters at most; not under the temporary directory. */
+    private static Path freshState(String name) {
+        Path state = Installation.HOME.resolve("agent-desktop/target/state").resolve(name);
+        try (Stream<Path> old = Files.exists(state) ? Files.walk(state) : Stream.empty()) {
+            for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+            return Files.createDirectories(state);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void openDesk(String username, String extension, int x, Duration answerDelay) {
+        phones.add(sipp.phone(extension, installation.secret(extension), answerDelay));
+        DeskDriver desk = new DeskDriver(username, extension, installation.state());
+        desks.add(desk);
+        desk.open(server.url(), x);
+        desk.signIn(PASSWORD);
+        desk.press(KeyCode.F6);
+        awaitAvailable(desk);
+    }
+
+    Ringing dial(String key, Duration talk) {
+        return dial(key, key, talk);
+    }
+
+    /** @param name of this call, when the same sample caller calls again */
+    Ringing dial(String key, String name, Duration talk) {
+        JsonNode caller = caller(key);
+        dialled.add(name);
+        return new Ringing(this, sipp.call(name, caller.path("dialled").asText(), shown(caller), talk,
+                evidence.sipTrace(name)), name, caller);
+    }
+
+    Ringing dialAndGiveUp(String key, Duration patience) {
+        JsonNode caller = caller(key);
+        dialled.add(key);
+        return new Ringing(this, sipp.abandonedCall(key, caller.path("dialled").asText(), shown(caller), patience,
+                evidence.sipTrace(key)), key, caller);
+    }
+
+    private static String shown(JsonNode caller) {
+        return caller.path("number").isTextual() ? caller.path("number").asText() : Sipp.WITHHELD;
+    }
+
+    private JsonNode caller(String key) {
+        for (JsonNode caller : samples.read("callers.json")) {
+            if (caller.path("key").asText().equals(key)) {
+                return caller;
+            }
+        }
+        throw new IllegalArgumentException(key);
+    }
+
+    ExchangeEvents exchangeEvents() {
+        return ExchangeEvents.read(transcriptFile(), dialled);
+    }
+
+    private Path transcriptFile() {
+        return evidence.folder().resolve("ami-transcript.txt");
+    }
+
+    boolean painted(DeskDriver desk, String call) {
+        try {
+            return Files.exists(desk.pops()) && Files.readString(desk.pops()).contains("\"" + call + "\"");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The last change of order that the exchange reported put this call first. */
+    boolean isFirstInLine(String call) {
+        return exchangeEvents().priorityRaised(call);
+    }
+
+    void awaitAvailable(DeskDriver desk) {
+        await(desk.extension() + " available").atMost(DeskDriver.LIMIT).until(() -> exchangeEvents().available(desk.extension()));
+    }
+
+    void pauseAll() {
+        for (DeskDriver desk : desks) {
+            desk.focus();
+            desk.pause();
+            await(desk.extension() + " paused").atMost(DeskDriver.LIMIT)
+                    .until(() -> !exchangeEvents().available(desk.extension()));
+        }
+    }
+
+    DeskDriver resumeOne() {
+        DeskDriver desk = desks.get(0);
+        desk.focus();
+        desk.press(KeyCode.F6);
+        awaitAvailable(desk);
+        return desk;
+    }
+
+    String serviceName(String code) {
+        return samples.serviceName(code);
+    }
+
+    String regionName(String code) {
+        return samples.regionName(code);
+    }
+
+    Evidence evidence() {
+        return evidence;
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    List<DeskDriver> desks() {
+        return desks;
+    }
+
+    KhoshApi admin() {
+        return admin;
+    }
+
+    SmsGateway gateway() {
+        return gateway;
+    }
+
+    @Override
+    public void close() {
+        desks.forEach(DeskDriver::close);
+        phones.forEach(ManagedProcess::close);
+        transcript.close();
+        server.close();
+        gateway.close();
+        exchange.close();
+    }
+}
