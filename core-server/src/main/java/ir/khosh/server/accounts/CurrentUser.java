@@ -22,23 +22,28 @@ public class CurrentUser {
     }
 
     public Long id() {
-        return session().map(Session::userId).orElse(null);
+        return findSession().map(Session::userId).orElse(null);
     }
 
     public String username() {
-        return session().map(Session::username).orElse(null);
+        return findSession().map(Session::username).orElse(null);
     }
 
     public Role role() {
-        return session().map(Session::role).orElse(null);
+        return findSession().map(Session::role).orElse(null);
     }
 
     /** @return null for people without a phone */
     public String extension() {
-        return session().map(Session::extension).orElse(null);
+        return findSession().map(Session::extension).orElse(null);
     }
 
-    Optional<Session> session() {
+    /** @throws IllegalStateException when nobody is signed in */
+    public Session session() {
+        return findSession().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+    }
+
+    private Optional<Session> findSession() {
         try {
             Principal principal = request.getUserPrincipal();
             return principal instanceof SessionPrincipal signedIn ? Optional.of(signedIn.session()) : Optional.empty();

@@ -58,14 +58,14 @@ public class SessionsResource {
     @Path("current")
     @SignedInOnly
     public UserView current() {
-        return user.session().orElseThrow().user();
+        return user.session().user();
     }
 
     @DELETE
     @Path("current")
     @SignedInOnly
     public void signOut() {
-        sessions.end(user.session().orElseThrow(), "SIGNED_OUT");
+        sessions.end(user.session(), "SIGNED_OUT");
     }
 
     @PUT
@@ -75,7 +75,7 @@ public class SessionsResource {
         if (change == null) {
             throw new BadRequestException();
         }
-        Session session = user.session().orElseThrow();
+        Session session = user.session();
         accounts.changePassword(session.userId(), change.oldPassword(), change.newPassword());
         sessions.forget(session);
         sessions.endAll(session.userId(), session.id());

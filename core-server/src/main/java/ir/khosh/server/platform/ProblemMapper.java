@@ -41,7 +41,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return Problems.answer(access.status(), access.code(), access.getMessage(), List.of());
         }
         if (cause instanceof DomainException broken) {
-            int status = broken.code().endsWith("-not-found") ? 404 : 409;
+            int status = broken.code().endsWith("-not-found") ? 404
+                    : broken.code().endsWith("-unreachable") ? 503 : 409;
             return Problems.answer(status, broken.code(), broken.getMessage(), List.of());
         }
         if (cause instanceof ConstraintViolationException invalid) {

@@ -1,0 +1,105 @@
+package ir.khosh.server.calls;
+
+import ir.khosh.server.platform.Failures;
+import ir.khosh.telephony.ExchangeEvent;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+
+/**
+ * Writes what the floor saw, in order, behind it. While the database is away it waits and tries again; every write may
+ * be repeated without harm.
+ */
+@Singleton
+public class CallWriter {
+
+    private static final int LONGEST = 200_000;
+    private static final Logger LOG = Logger.getLogger(CallWriter.class.getName());
+
+    private final BlockingQueue<Runnable> writes = new LinkedBlockingQueue<>(LONGEST);
+    private final CallRecords records;
+    private final MetricRegistry metrics;
+    private volatile boolean closed;
+
+    @Inject
+    CallWriter(CallRecords records, MetricRegistry metrics) {
+        this.records = records;
+        this.metrics = metrics;
+        metrics.gauge("khosh_write_behind_depth", writes::size);
+    }
+
+    void call(LiveCall call, ExchangeEvent news, String extension, String detail) {
+        CallRow row = CallRow.of(call);
+        String event = news.getClass().getSimpleName();
+        add(() -> {
+            records.upsert(row);
+            records.journal(row.callId(), news.receivedAt(), event, extension, detail);
+        });
+    }
+
+    void screenPop(LiveCall call, Offer offer) {
+        String id = call.id;
+        var shown = offer.shown;
+        add(() -> records.screenPop(id, offer.extension, shown));
+    }
+
+    void agentState(AgentDecision decision) {
+        add(() -> records.agentState(decision));
+    }
+
+    /** Calls that the records think open and the exchange does not have. */
+    void closeAllBut(Collection<String> open, Instant at) {
+        List<String> known = List.copyOf(open);
+        add(() -> records.closeAllBut(known, at));
+    }
+
+    private void add(Runnable write) {
+        if (!writes.offer(write)) {
+            metrics.counter("khosh_write_behind_dropped").inc();
+        }
+    }
+
+    /** Runs until {@link #close}, on a thread of its own. */
+    void run() {
+        while (!closed || !writes.isEmpty()) {
+            try {
+                Runnable write = writes.poll(500, TimeUnit.MILLISECONDS);
+                if (write != null) {
+                    untilDone(write);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void untilDone(Runnable write) throws InterruptedException {
+        while (true) {
+            try {
+                write.run();
+                return;
+            } catch (RuntimeException e) {
+                if (!Failures.isDatabaseAway(e) || closed) {
+                    metrics.counter("khosh_write_behind_failed").inc();
+                    LOG.log(Level.SEVERE, "a call's news could not be written", e);
+                    return;
+                }
+                metrics.counter("khosh_write_behind_retries").inc();
+                TimeUnit.MILLISECONDS.sleep(300);
+            }
+        }
+    }
+
+    void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,57 @@
+package ir.khosh.server.calls;
+
+import ir.khosh.telephony.CallBoard;
+import ir.khosh.telephony.CallBoard.SeatState;
+import ir.khosh.telephony.CallBoard.View;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What is going on now: the board's last picture, the calls under way, the link. Read by everybody, never blocks. */
+@Singleton
+class Floor {
+
+    private final Map<String, LiveCall> calls = new ConcurrentHashMap<>();
+    private volatile View view = CallBoard.empty().view();
+    private volatile ExchangeLink link;
+
+    View view() {
+        return view;
+    }
+
+    void show(View next) {
+        view = next;
+    }
+
+    Optional<SeatState> seat(String extension) {
+        return view.seats().stream().filter(seat -> seat.agent().value().equals(extension)).findFirst();
+    }
+
+    Optional<LiveCall> find(String callId) {
+        return Optional.ofNullable(calls.get(callId));
+    }
+
+    void put(LiveCall call) {
+        calls.put(call.id, call);
+    }
+
+    void remove(String callId) {
+        calls.remove(callId);
+    }
+
+    Collection<LiveCall> calls() {
+        return List.copyOf(calls.values());
+    }
+
+    /** Empty until the exchange's access paper was found. */
+    Optional<ExchangeLink> exchange() {
+        return Optional.ofNullable(link);
+    }
+
+    void connect(ExchangeLink next) {
+        link = next;
+    }
+}

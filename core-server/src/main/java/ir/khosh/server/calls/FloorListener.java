@@ -1,0 +1,164 @@
+package ir.khosh.server.calls;
+
+import ir.khosh.telephony.AgentEvent;
+import ir.khosh.telephony.CallBoard;
+import ir.khosh.telephony.CallEvent;
+import ir.khosh.telephony.CallId;
+import ir.khosh.telephony.ExchangeEvent;
+import ir.khosh.telephony.LinkEvent;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+
+/** Hears the exchange on its own thread: folds, tells desktops, hands work to others. Never waits. */
+@Singleton
+class FloorListener {
+
+    private static final Logger LOG = Logger.getLogger(FloorListener.class.getName());
+
+    private final CallBoard board = CallBoard.empty();
+    private final Floor floor;
+    private final ScreenPops pops;
+    private final CallWriter writer;
+    private final Agents agents;
+    private final SeatKeeper seats;
+    private final FloorFigures figures;
+    private final MetricRegistry metrics;
+
+    @Inject
+    FloorListener(Floor floor, ScreenPops pops, CallWriter writer, Agents agents, SeatKeeper seats,
+            FloorFigures figures, MetricRegistry metrics) {
+        this.floor = floor;
+        this.pops = pops;
+        this.writer = writer;
+        this.agents = agents;
+        this.seats = seats;
+        this.figures = figures;
+        this.metrics = metrics;
+    }
+
+    void onEvent(ExchangeEvent event) {
+        try {
+            for (ExchangeEvent change : board.apply(event)) {
+                floor.show(board.view());
+                apply(change);
+            }
+            floor.show(board.view());
+            if (event instanceof LinkEvent.Resynchronised synced) {
+                resynchronised(synced);
+            }
+            figures.changed();
+        } catch (RuntimeException e) {
+            metrics.counter("khosh_events_failed").inc();
+            LOG.log(Level.SEVERE, "an event of the exchange could not be taken in", e);
+        }
+    }
+
+    private void resynchronised(LinkEvent.Resynchronised synced) {
+        metrics.counter("khosh_resynchronisations").inc();
+        writer.closeAllBut(floor.calls().stream().map(call -> call.id).toList(), synced.receivedAt());
+        seats.startAgain();
+    }
+
+    private void apply(ExchangeEvent change) {
+        if (change instanceof CallEvent news) {
+            LiveCall call = callOf(news);
+            if (call != null) {
+                synchronized (call) {
+                    apply(call, news);
+                }
+            }
+        } else if (change instanceof AgentEvent) {
+            seats.changed();
+        }
+    }
+
+    private LiveCall callOf(CallEvent news) {
+        CallId id = news.call();
+        Optional<LiveCall> known = floor.find(id.value());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        LiveCall call = news instanceof CallEvent.Queued queued
+                ? new LiveCall(id.value(), queued.caller(), queued.dialled(), queued.queue().value(),
+                        board.findCall(id).map(CallBoard.CallState::queuedAt).orElse(queued.receivedAt()))
+                : board.findCall(id).map(LiveCall::of).orElse(null);
+        if (call != null) {
+            floor.put(call);
+        }
+        return call;
+    }
+
+    private void apply(LiveCall call, CallEvent news) {
+        String extension = null;
+        String detail = null;
+        if (news instanceof CallEvent.Queued queued) {
+            call.queue = queued.queue().value();
+            preferLoyal(call, queued);
+        } else if (news instanceof CallEvent.Offered offered) {
+            extension = offered.agent().value();
+            pops.offered(call, extension, offered.receivedAt());
+        } else if (news instanceof CallEvent.OfferWithdrawn withdrawn) {
+            extension = withdrawn.agent().value();
+            detail = withdrawn.reason().name();
+            pops.withdrawn(call, extension, detail);
+        } else if (news instanceof CallEvent.Connected connected) {
+            extension = connected.agent() == null ? null : connected.agent().value();
+            connected(call, connected, extension);
+        } else if (news instanceof CallEvent.Released released) {
+            extension = released.agent().value();
+            detail = released.reason().name();
+            pops.ended(call, extension, released.receivedAt(), false);
+            agents.startWrapUp(extension);
+        } else if (news instanceof CallEvent.Overflowed) {
+            call.overflowed = true;
+        } else if (news instanceof CallEvent.Expired) {
+            call.expired = true;
+        } else if (news instanceof CallEvent.PriorityChanged changed) {
+            detail = Integer.toString(changed.priority());
+        } else if (news instanceof CallEvent.Ended ended) {
+            ended(call, ended);
+        }
+        writer.call(call, news, extension, detail);
+    }
+
+    private void connected(LiveCall call, CallEvent.Connected connected, String extension) {
+        if (call.answeredAt == null) {
+            call.answeredAt = board.findCall(connected.call())
+                    .map(CallBoard.CallState::connectedAt)
+                    .orElse(connected.receivedAt());
+        }
+        if (extension != null) {
+            call.agent = extension;
+            pops.connected(call, extension, connected.receivedAt());
+        }
+    }
+
+    private void ended(LiveCall call, CallEvent.Ended ended) {
+        call.endedAt = ended.receivedAt();
+        call.endEstimated = ended.estimated();
+        for (String extension : call.offers.keySet().toArray(String[]::new)) {
+            if (extension.equals(call.agent)) {
+                pops.ended(call, extension, ended.receivedAt(), ended.estimated());
+                agents.startWrapUp(extension);
+            } else {
+                pops.withdrawn(call, extension, CallEvent.WithdrawReason.CALLER_GONE.name());
+            }
+        }
+        floor.remove(call.id);
+    }
+
+    private void preferLoyal(LiveCall call, CallEvent.Queued queued) {
+        pops.historyOf(call, queued.receivedAt()).thenAccept(history -> {
+            OptionalInt priority = LoyalFirstPolicy.DEFAULT.priorityOf(history.people());
+            if (priority.isPresent()) {
+                metrics.counter("khosh_loyal_first").inc();
+                floor.exchange().ifPresent(link -> link.telephony().raisePriority(queued.call(), priority.getAsInt()));
+            }
+        });
+    }
+}

@@ -1,0 +1,60 @@
+package ir.khosh.server.calls;
+
+import ir.khosh.telephony.CallBoard.CallState;
+import ir.khosh.values.PhoneNumber;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** One call as the floor knows it now. Guarded by its own monitor. */
+final class LiveCall {
+
+    final String id;
+    final Map<String, Offer> offers = new LinkedHashMap<>();
+    String caller;
+    String dialled;
+    String queue;
+    Instant queuedAt;
+    Instant answeredAt;
+    Instant endedAt;
+    String agent;
+    boolean overflowed;
+    boolean expired;
+    boolean endEstimated;
+    CompletableFuture<CallerHistory> history;
+    Instant historyAt;
+
+    LiveCall(String id, String caller, String dialled, String queue, Instant queuedAt) {
+        this.id = id;
+        this.caller = caller;
+        this.dialled = dialled;
+        this.queue = queue;
+        this.queuedAt = queuedAt;
+    }
+
+    /** A call that we first hear of when it is already somewhere, after a start or a break. */
+    static LiveCall of(CallState state) {
+        LiveCall call = new LiveCall(state.call().value(), state.caller(), state.dialled(),
+                state.queue() == null ? null : state.queue().value(), state.queuedAt());
+        call.overflowed = state.overflowed();
+        return call;
+    }
+
+    Optional<PhoneNumber> number() {
+        return PhoneNumber.parse(caller);
+    }
+
+    /** Canonical when it is a number we know, else as the network sent it; null when withheld. */
+    String shownCaller() {
+        return number().map(PhoneNumber::value).orElse(caller);
+    }
+
+    CallOutcome outcome() {
+        if (endedAt == null) {
+            return answeredAt != null ? CallOutcome.CONNECTED : offers.isEmpty() ? CallOutcome.WAITING : CallOutcome.OFFERED;
+        }
+        return answeredAt != null ? CallOutcome.ANSWERED : expired ? CallOutcome.EXPIRED : CallOutcome.ABANDONED;
+    }
+}

@@ -1,0 +1,17 @@
+package ir.khosh.server.calls;
+
+import ir.khosh.wire.calls.ScreenPop;
+import java.time.Instant;
+
+/** A phone that rings for a call, and what its desktop was shown. Guarded by the call's monitor. */
+final class Offer {
+
+    final String extension;
+    final Instant offeredAt;
+    ScreenPop shown;
+
+    Offer(String extension, Instant offeredAt) {
+        this.extension = extension;
+        this.offeredAt = offeredAt;
+    }
+}

@@ -1,0 +1,163 @@
+package ir.khosh.server.calls;
+
+import ir.khosh.server.push.Desktops;
+import ir.khosh.wire.calls.ScreenPop;
+import ir.khosh.wire.calls.ScreenPop.History;
+import ir.khosh.wire.push.Push;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+
+/**
+ * Shows each ringing phone's desktop who calls: at once when the history is known, after the budget without it, with
+ * the card following. Called by the exchange's thread, so nothing here waits.
+ */
+@Singleton
+public class ScreenPops {
+
+    static final Duration BUDGET = Duration.ofMillis(600);
+
+    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Logger LOG = Logger.getLogger(ScreenPops.class.getName());
+
+    private final Desktops desktops;
+    private final CallerCardComposer composer;
+    private final CallWorkers workers;
+    private final CallWriter writer;
+    private final MetricRegistry metrics;
+
+    @Inject
+    ScreenPops(Desktops desktops, CallerCardComposer composer, CallWorkers workers, CallWriter writer,
+            MetricRegistry metrics) {
+        this.desktops = desktops;
+        this.composer = composer;
+        this.workers = workers;
+        this.writer = writer;
+        this.metrics = metrics;
+    }
+
+    /** The caller's history, looked up as soon as the call waits, so that it is there when a phone rings. */
+    CompletableFuture<CallerHistory> historyOf(LiveCall call, Instant now) {
+        synchronized (call) {
+            boolean stale = call.history == null
+                    || call.history.isCompletedExceptionally()
+                    || call.history.isDone() && call.historyAt.plus(FRESH).isBefore(now);
+            if (stale) {
+                call.history = lookUp(call);
+                call.historyAt = now;
+            }
+            return call.history;
+        }
+    }
+
+    private CompletableFuture<CallerHistory> lookUp(LiveCall call) {
+        if (call.number().isEmpty()) {
+            return CompletableFuture.completedFuture(CallerHistory.NOBODY);
+        }
+        CompletableFuture<CallerHistory> history = new CompletableFuture<>();
+        boolean accepted = workers.run(() -> {
+            try {
+                history.complete(composer.compose(call.number().orElseThrow()));
+            } catch (RuntimeException e) {
+                metrics.counter("khosh_cards_failed").inc();
+                LOG.log(Level.WARNING, "no caller card for call " + call.id, e);
+                history.completeExceptionally(e);
+            }
+        });
+        if (!accepted) {
+            metrics.counter("khosh_cards_refused").inc();
+            history.completeExceptionally(new IllegalStateException("too many cards wait"));
+        }
+        return history;
+    }
+
+    void offered(LiveCall call, String extension, Instant at) {
+        CompletableFuture<CallerHistory> history = historyOf(call, at);
+        Offer offer = new Offer(extension, at);
+        synchronized (call) {
+            call.offers.put(extension, offer);
+        }
+        if (!history.isDone()) {
+            workers.after(BUDGET, () -> showWithout(call, offer));
+        }
+        history.whenComplete((found, failure) -> show(call, offer, found));
+    }
+
+    private void show(LiveCall call, Offer offer, CallerHistory found) {
+        synchronized (call) {
+            if (call.offers.get(offer.extension) != offer || call.endedAt != null && offer.shown == null) {
+                return;
+            }
+            boolean late = offer.shown != null;
+            offer.shown = pop(call, offer, found, found == null ? History.UNAVAILABLE : History.AVAILABLE);
+            if (late) {
+                metrics.counter("khosh_cards_late").inc();
+                desktops.toExtension(offer.extension, found == null
+                        ? new Push.CardReady(call.id, null, null, null)
+                        : new Push.CardReady(call.id, found.card(), found.region(), found.regionReason()));
+            } else {
+                popped(call, offer);
+            }
+            writer.screenPop(call, offer);
+        }
+    }
+
+    private void showWithout(LiveCall call, Offer offer) {
+        synchronized (call) {
+            if (call.offers.get(offer.extension) == offer && offer.shown == null && call.endedAt == null) {
+                offer.shown = pop(call, offer, null, History.PENDING);
+                metrics.counter("khosh_pops_without_history").inc();
+                popped(call, offer);
+            }
+        }
+    }
+
+    private void popped(LiveCall call, Offer offer) {
+        metrics.counter("khosh_pops").inc();
+        desktops.toExtension(offer.extension, new Push.Pop(offer.shown));
+    }
+
+    void connected(LiveCall call, String extension, Instant at) {
+        synchronized (call) {
+            for (Offer other : call.offers.values().toArray(Offer[]::new)) {
+                if (!other.extension.equals(extension)) {
+                    withdrawn(call, other.extension, "ANSWERED_ELSEWHERE");
+                }
+            }
+            if (!call.offers.containsKey(extension)) {
+                offered(call, extension, at);
+            }
+            showWithout(call, call.offers.get(extension));
+            desktops.toExtension(extension, new Push.Answered(call.id, at));
+        }
+    }
+
+    void withdrawn(LiveCall call, String extension, String reason) {
+        synchronized (call) {
+            Offer offer = call.offers.remove(extension);
+            if (offer != null && offer.shown != null) {
+                desktops.toExtension(extension, new Push.Withdrawn(call.id, reason));
+            }
+        }
+    }
+
+    /** The operator's part is over, or the whole call is. Told once. */
+    void ended(LiveCall call, String extension, Instant at, boolean estimated) {
+        synchronized (call) {
+            if (call.offers.remove(extension) != null) {
+                desktops.toExtension(extension, new Push.Ended(call.id, at, estimated));
+            }
+        }
+    }
+
+    private static ScreenPop pop(LiveCall call, Offer offer, CallerHistory found, History history) {
+        return new ScreenPop(call.id, call.shownCaller(), call.caller == null, call.dialled, call.queue, call.queuedAt,
+                offer.offeredAt, call.overflowed, found == null ? null : found.region(),
+                found == null ? null : found.regionReason(), found == null ? null : found.card(), history);
+    }
+}
