@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 
 /** A call centre for one test: a link of its own to the shared exchange, phones, and callers. */
 final class Desk implements AutoCloseable {
@@ -115,6 +116,14 @@ final class Desk implements AutoCloseable {
         }
     }
 
+    /** A killed SIPp says no farewell, and its call would disturb the next test. */
+    private void endCalls() {
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> {
+            heard.view().calls().forEach(call -> outcome(telephony.hangUp(call.call())));
+            return heard.view().calls().isEmpty();
+        });
+    }
+
     private static int freeUdpPort() {
         try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
             return socket.getLocalPort();
@@ -125,6 +134,7 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        endCalls();
         signedIn.forEach(agent -> outcome(telephony.signOut(agent)));
         phones.forEach(Sipp::close);
         telephony.close();

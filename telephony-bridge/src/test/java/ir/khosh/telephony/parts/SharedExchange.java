@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** One real exchange for all tests of a JVM. */
 final class SharedExchange implements ParameterResolver {
 
-    private record Held(TestExchange exchange) implements CloseableResource {
+    private record Held(TestExchange exchange) implements CloseableResource, AutoCloseable {
         @Override
         public void close() {
             exchange.close();

@@ -41,7 +41,7 @@ final class Reconnection implements Runnable {
         do {
             String reason = holdOneSession();
             status.down(reason);
-            if (!reason.equals(last)) {
+            if (!reason.equals(last) && closed.getCount() > 0) {
                 LOG.warn("exchange link is down: {}", reason);
                 last = reason;
             }

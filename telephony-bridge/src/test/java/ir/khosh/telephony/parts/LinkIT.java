@@ -1,0 +1,121 @@
+package ir.khosh.telephony.parts;
+
+import static ir.khosh.telephony.parts.Desk.SARA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ir.khosh.telephony.CallBoard;
+import ir.khosh.telephony.CallEvent;
+import ir.khosh.telephony.CallId;
+import ir.khosh.telephony.LinkEvent;
+import ir.khosh.telephony.Telephony.CommandOutcome;
+import ir.khosh.telephony.asterisk.ExchangeAccess;
+import ir.khosh.telephony.asterisk.RawTap;
+import ir.khosh.telephony.plan.TestExchange;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Trouble between us and the real exchange. */
+@ExtendWith(SharedExchange.class)
+class LinkIT {
+
+    private static final Duration LONG_TALK = Duration.ofSeconds(30);
+
+    @Test
+    void what_happened_while_the_line_was_cut_is_known_after_it(TestExchange exchange) {
+        try (CuttableLine line = new CuttableLine(exchange.access().port());
+                Desk desk = new Desk(exchange, through(exchange.access(), line.port()), RawTap.none())) {
+            desk.operator(SARA, Duration.ofMillis(100));
+            desk.caller("193", "09121120001", LONG_TALK);
+            CallId first = desk.queued("09121120001");
+            desk.heard().await(CallEvent.Connected.class);
+
+            line.cut();
+            desk.heard().await(LinkEvent.Lost.class);
+            assertThat(desk.heard().view().linkUp()).isFalse();
+            assertThat(Desk.outcome(desk.telephony().hangUp(first))).isEqualTo(new CommandOutcome.Unreachable());
+            desk.caller("1633", "09121120002", LONG_TALK);
+            awaitQueueLog(exchange, "09121120002");
+            int before = desk.heard().raw().size();
+            line.mend();
+            desk.heard().await(LinkEvent.Resynchronised.class, fresh -> true, before);
+
+            Awaitility.await().untilAsserted(() -> assertThat(desk.heard().view().calls()).hasSize(2));
+            CallBoard.CallState still = desk.heard().view().calls().get(0);
+            assertThat(still.call()).isEqualTo(first);
+            assertThat(still.phase()).isEqualTo(CallBoard.Phase.CONNECTED);
+            assertThat(still.agent()).isEqualTo(SARA);
+            CallBoard.CallState unseen = desk.heard().view().calls().get(1);
+            assertThat(unseen.caller()).isEqualTo("09121120002");
+            assertThat(unseen.dialled()).isEqualTo("1633");
+            assertThat(unseen.phase()).isEqualTo(CallBoard.Phase.WAITING);
+        }
+    }
+
+    @Test
+    void calls_and_seats_of_a_restarted_exchange_are_gone_and_the_end_is_estimated(TestExchange exchange) {
+        try (Desk desk = new Desk(exchange)) {
+            desk.operator(SARA, Duration.ofMillis(100));
+            desk.caller("193", "09121120003", LONG_TALK);
+            CallId call = desk.queued("09121120003");
+            desk.heard().await(CallEvent.Connected.class);
+            int before = desk.heard().raw().size();
+
+            exchange.restart();
+            Instant ready = Instant.now();
+            LinkEvent.Resynchronised fresh = desk.heard().await(LinkEvent.Resynchronised.class, event -> true, before);
+
+            assertThat(Duration.between(ready, fresh.receivedAt())).isLessThan(Duration.ofSeconds(2));
+            Awaitility.await().untilAsserted(() -> assertThat(desk.heard().view().calls()).isEmpty());
+            assertThat(desk.heard().story(call)).last().asString().startsWith("Ended");
+            assertThat(desk.heard().view().seats()).noneMatch(CallBoard.SeatState::signedIn);
+            desk.signIn(SARA, Desk.CITIZENS);
+            assertThat(desk.telephony().counters().reconnections()).isPositive();
+        }
+    }
+
+    @Test
+    void a_frozen_exchange_is_lost_within_three_seconds_and_found_when_it_thaws(TestExchange exchange) throws IOException {
+        try (Desk desk = new Desk(exchange)) {
+            desk.operator(SARA, Duration.ofMillis(100));
+            desk.caller("193", "09121120004", LONG_TALK);
+            desk.heard().await(CallEvent.Connected.class);
+            int before = desk.heard().raw().size();
+            Instant frozen = Instant.now();
+            signal("STOP", exchange);
+            LinkEvent.Lost lost;
+            try {
+                lost = desk.heard().await(LinkEvent.Lost.class);
+            } finally {
+                signal("CONT", exchange);
+            }
+
+            assertThat(Duration.between(frozen, lost.receivedAt())).isLessThan(Duration.ofSeconds(3));
+            assertThat(lost.reason()).contains("no byte for");
+            desk.heard().await(LinkEvent.Resynchronised.class, event -> true, before);
+            assertThat(desk.heard().view().calls()).singleElement()
+                    .satisfies(call -> assertThat(call.phase()).isEqualTo(CallBoard.Phase.CONNECTED));
+        }
+    }
+
+    private static ExchangeAccess through(ExchangeAccess access, int port) {
+        return new ExchangeAccess(access.host(), port, access.username(), access.secret(), access.queues(), access.overflow(),
+                access.numbers(), access.extensions());
+    }
+
+    private static void awaitQueueLog(TestExchange exchange, String text) {
+        Awaitility.await().atMost(Duration.ofSeconds(10))
+                .until(() -> exchange.queueLog().stream().anyMatch(line -> line.contains("ENTERQUEUE") && line.contains(text)));
+    }
+
+    private static void signal(String signal, TestExchange exchange) throws IOException {
+        try {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(exchange.processId())).start().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
