@@ -1,5 +1,6 @@
 package ir.khosh.server.requests;
 
+import ir.khosh.server.shared.Refusal;
 import ir.khosh.wire.requests.Decline;
 import ir.khosh.wire.requests.Finish;
 import ir.khosh.wire.requests.NewAssignment;
@@ -57,8 +58,12 @@ public class RequestsResource {
 
     /** The longest waiting first, at most 200. */
     @GET
-    public List<RequestView> list(@QueryParam("state") @DefaultValue("NO_COVERAGE") RequestState state) {
-        return reading.listInState(state);
+    public List<RequestView> list(@QueryParam("state") @DefaultValue("NO_COVERAGE") String state) {
+        try {
+            return reading.listInState(RequestState.valueOf(state));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal("unknown-value", "state", "این وضعیت شناخته نیست.").toException();
+        }
     }
 
     @GET
