@@ -119,7 +119,7 @@ public final class PopModel {
     void use(AddressView address) {
         if (!isRegistered()) {
             call.draft().place().set(new Draft.Place(address.regionId(), address.regionPath()));
-            call.draft().address().set(address.text());
+            call.draft().address().set(Persian.digits(address.text()));
         }
     }
 

@@ -55,9 +55,18 @@ public final class Choice<T> extends HBox {
             button.setSelected(chosen);
             button.setFocusTraversable(chosen);
         }
-        if (!options.contains(value.get())) {
+        if (chosenIndex() < 0) {
             getChildren().get(0).setFocusTraversable(true);
         }
+    }
+
+    private int chosenIndex() {
+        for (int i = 0; i < options.size(); i++) {
+            if (Objects.equals(options.get(i), value.get())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private void pressed(KeyEvent event) {
@@ -66,7 +75,7 @@ public final class Choice<T> extends HBox {
         if (by == 0 || event.isControlDown() || event.isAltDown()) {
             return;
         }
-        int next = Math.floorMod(options.indexOf(value.get()) + by, options.size());
+        int next = Math.floorMod(chosenIndex() + by, options.size());
         value.set(options.get(next));
         getChildren().get(next).requestFocus();
         event.consume();

@@ -90,7 +90,7 @@ public final class Desk implements Consumer<Push> {
             known.get().update(pop);
             return;
         }
-        DeskCall call = new DeskCall(pop, new DraftModel(UUID.randomUUID().toString(), pop.callId(), clock.instant()));
+        DeskCall call = unseen(pop);
         add(call);
         if (current.get() == null || isDone(current.get())) {
             current.set(call);
@@ -100,6 +100,11 @@ public final class Desk implements Consumer<Push> {
     /** Nothing is lost when this call steps back. */
     private static boolean isDone(DeskCall call) {
         return !call.isLive() && !call.draft().touched().get() && call.request().get() == null;
+    }
+
+    /** A call that is not on the desk and never will be; for getting ready. */
+    public DeskCall unseen(ScreenPop pop) {
+        return new DeskCall(pop, new DraftModel(UUID.randomUUID().toString(), pop.callId(), clock.instant()));
     }
 
     private void add(DeskCall call) {

@@ -36,7 +36,11 @@ public final class DispatchView extends VBox {
         list.getStyleClass().add("candidates");
         list.setFocusTraversable(true);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        list.addEventHandler(KeyEvent.KEY_TYPED, event -> byDigit(PersianText.asciiDigits(event.getCharacter())));
+        list.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            if (!event.isControlDown() && !event.isAltDown()) {
+                byDigit(PersianText.asciiDigits(event.getCharacter()));
+            }
+        });
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

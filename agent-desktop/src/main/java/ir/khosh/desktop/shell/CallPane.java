@@ -13,8 +13,11 @@ import ir.khosh.desktop.requests.RequestFormView;
 import ir.khosh.desktop.wrapup.WrapUpModel;
 import ir.khosh.desktop.wrapup.WrapUpView;
 import java.time.Instant;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,6 +31,7 @@ final class CallPane extends HBox implements AutoCloseable {
     private final RequestFormView form;
     private final DispatchView dispatch;
     private final WrapUpView wrapUp;
+    private Node lastFocus;
 
     CallPane(DeskCall call, Tools tools, ObservableValue<Instant> now) {
         super(12);
@@ -40,6 +44,7 @@ final class CallPane extends HBox implements AutoCloseable {
         dispatch = new DispatchView(ranking, new AssignmentModel(call, ranking, tools.requests()), now);
         wrapUp = new WrapUpView(new WrapUpModel(call, tools.desk(), tools.closing(), tools.dispositions()));
         getChildren().addAll(new PopView(popModel, now), middle(now), dispatch);
+        addEventFilter(KeyEvent.KEY_TYPED, event -> lastFocus = (Node) event.getTarget());
     }
 
     private VBox middle(ObservableValue<Instant> now) {
@@ -60,6 +65,19 @@ final class CallPane extends HBox implements AutoCloseable {
         HBox.setHgrow(middle, Priority.ALWAYS);
         middle.setMinWidth(0);
         return middle;
+    }
+
+    /** Where one starts to write, unless something was being written here before. */
+    void takeFocus() {
+        Platform.runLater(() -> {
+            if (lastFocus != null && lastFocus.getScene() != null) {
+                lastFocus.requestFocus();
+            } else if (call.request().get() == null) {
+                form.focusService();
+            } else {
+                dispatch.focusCandidates();
+            }
+        });
     }
 
     PopModel pop() {

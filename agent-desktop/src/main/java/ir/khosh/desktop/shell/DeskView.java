@@ -2,13 +2,18 @@ package ir.khosh.desktop.shell;
 
 import ir.khosh.desktop.desk.DeskCall;
 import ir.khosh.desktop.desk.PaintedPops;
+import ir.khosh.wire.calls.CallerCard;
+import ir.khosh.wire.calls.ScreenPop;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -53,11 +58,25 @@ final class DeskView extends BorderPane {
         Node shown = call == null ? idle : panes.computeIfAbsent(call, this::pane);
         if (!front.getChildren().contains(shown)) {
             front.getChildren().setAll(shown);
+            if (shown instanceof CallPane pane) {
+                pane.takeFocus();
+            }
         }
     }
 
     private CallPane pane(DeskCall call) {
         return new CallPane(call, tools, now);
+    }
+
+    /** Draws a card that nobody sees, so that the first real one does not wait for classes and glyphs to load. */
+    void warmUp() {
+        ScreenPop pop = new ScreenPop("", "09120000000", false, "193", null, now.getValue(), now.getValue(), false, null,
+                null, new CallerCard(List.of()), ScreenPop.History.AVAILABLE);
+        CallPane pane = pane(tools.desk().unseen(pop));
+        Scene scene = new Scene(pane, 1200, 700);
+        scene.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+        pane.snapshot(null, null);
+        pane.close();
     }
 
     Optional<CallPane> current() {

@@ -52,7 +52,7 @@ public final class DesktopWindow implements AutoCloseable {
             showSignIn(signingIn.message());
         } else if (destination instanceof Destination.AtDesk atDesk) {
             workplace = new Workplace(atDesk.session(), rest.withToken(atDesk.session().token()), options.state(), clock,
-                    this::signOut, message -> show(new Destination.SigningIn(message)));
+                    stage.getScene(), this::signOut, message -> show(new Destination.SigningIn(message)));
             root.getChildren().setAll(workplace.view());
             workplace.open();
         }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.event.EventHandler;
-import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -56,8 +56,13 @@ final class Shortcuts implements EventHandler<KeyEvent> {
         return this;
     }
 
-    void listenAt(Node node) {
-        node.addEventFilter(KeyEvent.KEY_PRESSED, this);
+    /** At the scene itself, so that keys work while nothing has the focus. */
+    void listenAt(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this);
+    }
+
+    void leave(Scene scene) {
+        scene.removeEventFilter(KeyEvent.KEY_PRESSED, this);
     }
 
     @Override

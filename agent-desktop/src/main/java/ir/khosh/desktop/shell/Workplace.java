@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -40,10 +41,13 @@ final class Workplace implements AutoCloseable {
     private final PushStream stream;
     private final Desk desk;
     private final DeskView deskView;
+    private final Shortcuts shortcuts;
+    private final Scene scene;
 
     /** @param sessionOver told, in Persian, when the server no longer knows this session */
-    Workplace(SignedIn session, Rest rest, Path state, Clock clock, Consumer<SignedIn> signOut,
-            Consumer<String> sessionOver) {
+    Workplace(SignedIn session, Rest rest, Path state, Clock clock, Scene scene,
+            Consumer<SignedIn> signOut, Consumer<String> sessionOver) {
+        this.scene = scene;
         Path own = state.resolve("desktop").resolve(session.user().username());
         ticking = new Ticking(clock);
         Live live = new Live(clock);
@@ -62,13 +66,12 @@ final class Workplace implements AutoCloseable {
         view.setTop(barView);
         view.setCenter(deskView);
         view.setBottom(new StatusStrip(new LinkModel(live, ticking.now())));
-        new Shortcuts(deskView)
+        shortcuts = new Shortcuts(deskView)
                 .on(new KeyCodeCombination(KeyCode.F6), desk::showNext)
                 .on(new KeyCodeCombination(KeyCode.F8), bar::hangUp)
                 .on(new KeyCodeCombination(KeyCode.F11), barView::choosePause)
                 .on(new KeyCodeCombination(KeyCode.F12), agentState::becomeAvailable)
-                .on(new KeyCodeCombination(KeyCode.F12, KeyCombination.SHIFT_DOWN), agentState::wrapUp)
-                .listenAt(view);
+                .on(new KeyCodeCombination(KeyCode.F12, KeyCombination.SHIFT_DOWN), agentState::wrapUp);
         live.sessionOver().addListener((observed, was, is) ->
                 sessionOver.accept("نشست شما پایان یافت؛ دوباره وارد شوید. پیش‌نویس‌ها نگه داشته شده‌اند."));
     }
@@ -78,11 +81,14 @@ final class Workplace implements AutoCloseable {
     }
 
     void open() {
+        shortcuts.listenAt(scene);
+        deskView.warmUp();
         stream.open();
     }
 
     @Override
     public void close() {
+        shortcuts.leave(scene);
         desk.saveAll();
         deskView.close();
         stream.close();

@@ -35,7 +35,11 @@ public final class WrapUpView extends VBox {
         HBox.setHgrow(note, Priority.ALWAYS);
         choices.setId("dispositions");
         choices.setFocusTraversable(true);
-        choices.addEventHandler(KeyEvent.KEY_TYPED, event -> model.byKey(event.getCharacter()).ifPresent(model::close));
+        choices.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            if (!event.isControlDown() && !event.isAltDown()) {
+                model.byKey(event.getCharacter()).ifPresent(model::close);
+            }
+        });
         choices.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
         Label trouble = Pieces.wrapping("", "field-error");
         trouble.textProperty().bind(model.trouble());
