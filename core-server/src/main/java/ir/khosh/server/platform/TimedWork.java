@@ -1,0 +1,62 @@
+package ir.khosh.server.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+
+/** Work that comes back by the clock and is done by the one node that holds its lease. */
+@ApplicationScoped
+public class TimedWork {
+
+    private static final Logger LOG = Logger.getLogger(TimedWork.class.getName());
+
+    @Resource
+    private ManagedScheduledExecutorService timer;
+
+    private final List<Future<?>> works = new CopyOnWriteArrayList<>();
+    private Leases leases;
+    private MetricRegistry metrics;
+
+    protected TimedWork() {}
+
+    @Inject
+    TimedWork(Leases leases, MetricRegistry metrics) {
+        this.leases = leases;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Repeats until the application stops. A failure is counted and does not end it.
+     *
+     * @param name of the lease; at most 60 ASCII characters
+     * @param work takes the fencing number
+     */
+    public void every(Duration period, String name, LongConsumer work) {
+        works.add(timer.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        leases.hold(name, period.multipliedBy(3).plusSeconds(3)).ifPresent(work);
+                    } catch (RuntimeException e) {
+                        metrics.counter("khosh_timed_work_failures").inc();
+                        LOG.log(Level.WARNING, "timed work " + name + " failed", e);
+                    }
+                },
+                period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    void onStop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) {
+        works.forEach(work -> work.cancel(false));
+    }
+}
