@@ -2,11 +2,12 @@ package ir.khosh.server.requests;
 
 import ir.khosh.server.accounts.CurrentUser;
 import ir.khosh.server.applicants.ApplicantBook;
+import ir.khosh.server.calls.CallRecords;
 import ir.khosh.server.catalogue.Catalogue;
 import ir.khosh.server.contractors.ContenderList;
-import ir.khosh.server.platform.CallPathSql;
 import ir.khosh.server.platform.IdempotencyKeys;
 import ir.khosh.server.regions.Regions;
+import ir.khosh.wire.calls.CallView;
 import ir.khosh.wire.requests.NewRequest;
 import ir.khosh.wire.session.Role;
 import jakarta.inject.Inject;
@@ -27,12 +28,12 @@ class RequestIntake {
     private final RequestNotices notices;
     private final IdempotencyKeys keys;
     private final CurrentUser user;
-    private final CallPathSql sql;
+    private final CallRecords calls;
     private final RequestChecks checks;
 
     @Inject
     RequestIntake(RequestBook book, ApplicantBook applicants, TrackingCodes codes, ContenderList contenders, Regions regions,
-            Catalogue catalogue, RequestNotices notices, IdempotencyKeys keys, CurrentUser user, CallPathSql sql,
+            Catalogue catalogue, RequestNotices notices, IdempotencyKeys keys, CurrentUser user, CallRecords calls,
             @ConfigProperty(name = "khosh.requests.wish-days-ahead", defaultValue = "60") int daysAhead) {
         this.book = book;
         this.applicants = applicants;
@@ -42,7 +43,7 @@ class RequestIntake {
         this.notices = notices;
         this.keys = keys;
         this.user = user;
-        this.sql = sql;
+        this.calls = calls;
         checks = new RequestChecks(regions::find, code -> catalogue.findOffering(code).isPresent(), daysAhead);
     }
 
@@ -80,6 +81,6 @@ class RequestIntake {
     private String dialledIn(String callId) {
         return callId == null
                 ? null
-                : sql.find("select dialled from call_record where call_id = ?", row -> row.getString(1), callId).orElse(null);
+                : calls.find(callId).map(CallView::dialled).orElse(null);
     }
 }
