@@ -185,6 +185,9 @@ final class EventPump implements Runnable {
     }
 
     private void emit(ExchangeEvent event) {
+        if (closed) {
+            return;
+        }
         translated.incrementAndGet();
         Collection<TrackedCall> calls = translator.calls();
         if (event instanceof CallEvent.Queued || event instanceof CallEvent.Ended) {

@@ -1,0 +1,141 @@
+package ir.khosh.telephony.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ir.khosh.telephony.CallBoard;
+import ir.khosh.telephony.CallEvent;
+import ir.khosh.telephony.ExchangeEvent;
+import ir.khosh.telephony.LinkEvent;
+import ir.khosh.telephony.Telephony;
+import ir.khosh.telephony.asterisk.AsteriskTelephony;
+import ir.khosh.telephony.asterisk.LinkTimes;
+import ir.khosh.telephony.asterisk.RawTap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** A session of the real exchange, recorded once, through the same code over TCP. */
+class ReplayTest {
+
+    private static final List<String> CALLS = List.of("Queued", "Offered", "Connected", "Released", "Ended");
+
+    /** What was heard of one replay, folded. */
+    private static final class Listener {
+        private final List<ExchangeEvent> changes = new CopyOnWriteArrayList<>();
+        private final CallBoard board = CallBoard.empty();
+        private volatile CallBoard.View view = board.view();
+
+        void hear(ExchangeEvent event) {
+            changes.addAll(board.apply(event));
+            view = board.view();
+        }
+
+        List<String> calls() {
+            return changes.stream().filter(CallEvent.class::isInstance).map(event -> event.getClass().getSimpleName()).toList();
+        }
+    }
+
+    @Test
+    void the_same_bytes_give_the_same_board() throws IOException {
+        List<String> first = play(recorded(), Pace.FULL, 20).calls();
+
+        assertThat(first).startsWith("Queued", "Offered", "Connected", "Released", "Ended")
+                .containsSubsequence("Queued", "Offered", "OfferWithdrawn", "Abandoned", "Ended").endsWith(CALLS.toArray(String[]::new));
+        assertThat(play(recorded(), Pace.FULL, 20).calls()).isEqualTo(first);
+    }
+
+    @Test
+    void a_transcript_cut_anywhere_breaks_nothing() throws IOException {
+        String text = String.join("", recorded().blocks());
+        Random random = new Random(193);
+        for (int i = 0; i < 8; i++) {
+            int length = text.length() / 2 + random.nextInt(text.length() / 2);
+            Listener heard = play(Transcript.of(text.substring(0, length)), Pace.FULL, 1);
+            assertThat(heard.view.linkUp()).isTrue();
+        }
+    }
+
+    @Test
+    void garbled_and_unknown_events_are_counted_and_left_out() throws IOException {
+        List<String> blocks = new ArrayList<>(recorded().blocks());
+        blocks.add("Event: AgentCalled\r\nQueue: citizens\r\n\r\n");
+        blocks.add("Event: QueueCallerJoin\r\nLinkedid: x\r\nChannel: c\r\nExten: 193\r\nQueue: No Such Form!\r\n\r\n");
+        blocks.add("Event: QueueCallerJoin\r\nLinkedid: y\r\nChannel: c\r\nExten: 193\r\nQueue: citizens\r\nPosition: first\r\n\r\n");
+        blocks.add("no event at all\r\nnor a response\r\n\r\n");
+        blocks.add("Event: FromTheFuture\r\nLinkedid: x\r\n\r\n");
+        blocks.add("Event: \r\n\r\n");
+        blocks.add("Event: DeviceStateChange\r\nDevice: PJSIP/1004\r\nState: LEVITATING\r\n\r\n");
+
+        try (ReplayedExchange exchange = ReplayedExchange.start(Transcript.of(String.join("", blocks)), Pace.FULL);
+                Telephony telephony = link(exchange)) {
+            Listener heard = new Listener();
+            telephony.start(heard::hear);
+            Awaitility.await().untilAsserted(() -> assertThat(telephony.counters().malformed()).isEqualTo(4));
+            Awaitility.await().untilAsserted(() -> assertThat(heard.calls()).endsWith(CALLS.toArray(String[]::new)));
+            assertThat(heard.view.calls()).isEmpty();
+            assertThat(telephony.counters().ignored()).isPositive();
+        }
+    }
+
+    @Test
+    void random_noise_in_the_bytes_never_stops_the_link() throws IOException {
+        String text = String.join("", recorded().blocks());
+        Random random = new Random(1633);
+        int lists = text.indexOf("DeviceStateListComplete") + 200;
+        StringBuilder noisy = new StringBuilder(text);
+        for (int i = 0; i < 300; i++) {
+            noisy.setCharAt(lists + random.nextInt(text.length() - lists), (char) random.nextInt(256));
+        }
+        Listener heard = play(Transcript.of(noisy.toString()), Pace.FULL, 5);
+        assertThat(heard.view.linkUp()).isTrue();
+    }
+
+    @Test
+    void events_that_do_not_fit_the_inbox_are_counted_and_a_snapshot_makes_up_for_them() throws IOException {
+        LinkTimes narrow = new LinkTimes(Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(2), 20);
+        try (ReplayedExchange exchange = ReplayedExchange.start(recorded(), Pace.FULL);
+                Telephony telephony = new AsteriskTelephony(exchange.access(), narrow, RawTap.none(), Clock.systemUTC(), System::nanoTime)) {
+            Listener heard = new Listener();
+            List<ExchangeEvent> raw = new CopyOnWriteArrayList<>();
+            telephony.start(event -> {
+                raw.add(event);
+                heard.hear(event);
+            });
+            Awaitility.await().untilAsserted(() -> {
+                assertThat(telephony.counters().dropped()).isPositive();
+                assertThat(raw).anyMatch(LinkEvent.Resynchronised.class::isInstance);
+                assertThat(heard.view.calls()).isEmpty();
+            });
+        }
+    }
+
+    private static Listener play(Transcript transcript, Pace pace, int atLeast) throws IOException {
+        try (ReplayedExchange exchange = ReplayedExchange.start(transcript, pace); Telephony telephony = link(exchange)) {
+            Listener heard = new Listener();
+            telephony.start(heard::hear);
+            Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+                assertThat(telephony.counters().received()).isGreaterThanOrEqualTo(transcript.size() - 3);
+                assertThat(telephony.counters().queued()).isZero();
+                assertThat(heard.changes).hasSizeGreaterThanOrEqualTo(atLeast);
+            });
+            return heard;
+        }
+    }
+
+    private static Telephony link(ReplayedExchange exchange) {
+        return new AsteriskTelephony(exchange.access(), Clock.systemUTC());
+    }
+
+    private static Transcript recorded() throws IOException {
+        try (InputStream input = ReplayTest.class.getResourceAsStream("/transcripts/calls.ami.gz")) {
+            return Transcript.read(input);
+        }
+    }
+}
