@@ -45,10 +45,11 @@ final class PeopleList extends VBox {
         ApplicantView applicant = person.applicant();
         Label name = Pieces.label(PopView.nameOf(applicant), "strong");
         VBox lines = Pieces.column(3, Pieces.row(8, name, PersonSections.classBadge(applicant.applicantClass())),
-                Pieces.wrapping(applicant.classReason() == null ? "" : Persian.digits(applicant.classReason()), "quiet",
+                Pieces.label(applicant.classReason() == null ? "" : Persian.digits(applicant.classReason()), "quiet",
                         "small"));
+        lines.setMinWidth(0);
         if (withWork && !person.openWork().isEmpty()) {
-            lines.getChildren().add(Pieces.wrapping("باز: " + person.openWork().get(0).title() + "، "
+            lines.getChildren().add(Pieces.label("باز: " + person.openWork().get(0).title() + "، "
                     + person.openWork().get(0).stateTitle(), "small"));
         }
         return lines;

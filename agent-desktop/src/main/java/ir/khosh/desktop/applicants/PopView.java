@@ -155,7 +155,7 @@ public final class PopView extends VBox {
         boolean listed = !model.people().isEmpty();
         boolean unknown = identity.kind() == Identity.Kind.UNKNOWN;
         Label name = Pieces.label(unknown ? "ناشناس"
-                : listed ? "شخص دیگر" : history == ScreenPop.History.AVAILABLE ? "متقاضی تازه" : "متقاضی", "pop-name");
+                : listed ? "شخص دیگر" : isNewNumber(history) ? "متقاضی تازه" : "متقاضی", "pop-name");
         name.setId("pop-name");
         HBox row = Pieces.row(8, name, Pieces.spacer());
         if (listed) {
@@ -164,6 +164,10 @@ public final class PopView extends VBox {
         return Pieces.column(4, row, Pieces.wrapping(
                 unknown ? "درخواست بدون نام ثبت می‌شود." : "نام را در صورت تمایلِ تماس‌گیرنده بنویسید؛ اجباری نیست.",
                 "quiet", "small"));
+    }
+
+    private boolean isNewNumber(ScreenPop.History history) {
+        return history == ScreenPop.History.AVAILABLE && !model.call().pop().get().withheld();
     }
 
     private Button change() {
@@ -184,8 +188,7 @@ public final class PopView extends VBox {
         button.setFocusTraversable(false);
         button.disableProperty().bind(model.call().phase().isEqualTo(DeskCall.Phase.RINGING));
         button.setOnAction(event -> model.closeAsStatusEnquiry());
-        Label trouble = Pieces.wrapping("", "field-error");
-        trouble.textProperty().bind(model.trouble());
+        Label trouble = Pieces.wrapping(model.trouble(), "field-error");
         VBox box = Pieces.column(4, Pieces.shownWhile(model.trouble().isNotEmpty(), trouble),
                 Pieces.shownWhile(model.call().pop().map(pop -> model.hasOpenWork()), button));
         box.getStyleClass().add("pop-foot");

@@ -53,7 +53,7 @@ final class AgentStateView extends VBox {
 
     private void mark(Button button, AgentState state) {
         Pieces.toggle(button, "lit", model.state().get() == state);
-        Pieces.toggle(button, state.name().toLowerCase().replace('_', '-'), true);
+        Pieces.toggle(button, "state-" + state.name().toLowerCase().replace('_', '-'), true);
     }
 
     /** Opens the reasons; a digit takes one. */

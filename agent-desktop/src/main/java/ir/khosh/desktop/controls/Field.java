@@ -3,11 +3,12 @@ package ir.khosh.desktop.controls;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** An input with its name, its key and its error underneath. */
+/** An input with its name, its key and its error beside the name, where it moves nothing. */
 public final class Field extends VBox {
 
     /** @param key such as F2, or null; {@code error} empty when all is well */
@@ -16,13 +17,19 @@ public final class Field extends VBox {
         getStyleClass().add("field");
         Label title = Pieces.label(name, "field-name");
         title.setLabelFor(input);
-        HBox head = key == null ? Pieces.row(6, title) : Pieces.row(6, title, Pieces.spacer(), Pieces.key(key));
-        Label message = Pieces.wrapping("", "field-error");
-        message.textProperty().bind(error);
-        Pieces.shownWhile(error.map(text -> text != null && !text.isEmpty()), message);
+        title.setMinWidth(USE_PREF_SIZE);
+        Label message = Pieces.label(error, "field-error");
+        message.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(error);
+        message.setTooltip(whole);
+        HBox head = Pieces.row(8, title, message, Pieces.spacer());
+        if (key != null) {
+            head.getChildren().add(Pieces.key(key));
+        }
         error.addListener((observed, was, is) -> Pieces.toggle(this, "wrong", is != null && !is.isEmpty()));
         Pieces.toggle(this, "wrong", error.getValue() != null && !error.getValue().isEmpty());
-        getChildren().addAll(head, input, message);
+        getChildren().addAll(head, input);
         HBox.setHgrow(this, Priority.ALWAYS);
         setMinWidth(0);
         setPrefWidth(100);

@@ -112,6 +112,27 @@ public final class Persian {
         };
     }
 
+    /**
+     * Text that may be wrapped. The toolkit draws a right-to-left run whole on the line where it begins, so each word is
+     * made a run of its own by an invisible mark before it; what is isolated stays together.
+     */
+    public static String breakable(String text) {
+        if (text == null) {
+            return "";
+        }
+        StringBuilder marked = new StringBuilder(text.length() * 2);
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '\u2066' ? 1 : c == '\u2069' ? -1 : 0;
+            marked.append(c);
+            if (c == ' ' && depth == 0 && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1))) {
+                marked.append('\u200e');
+            }
+        }
+        return marked.toString();
+    }
+
     /** Rials are stored, toman is what people say. */
     public static String toman(long rial) {
         return number(rial / 10) + " تومان";

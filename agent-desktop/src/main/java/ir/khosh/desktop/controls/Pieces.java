@@ -28,9 +28,15 @@ public final class Pieces {
     }
 
     public static Label wrapping(String text, String... styles) {
-        Label label = label(text, styles);
+        Label label = label(Persian.breakable(text), styles);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    public static Label wrapping(ObservableValue<String> text, String... styles) {
+        Label label = wrapping("", styles);
+        label.textProperty().bind(text.map(Persian::breakable));
         return label;
     }
 

@@ -88,6 +88,9 @@ public final class Desk implements Consumer<Push> {
         Optional<DeskCall> known = find(pop.callId());
         if (known.isPresent()) {
             known.get().update(pop);
+            if (!known.get().isLive()) {
+                known.get().offered();
+            }
             return;
         }
         DeskCall call = unseen(pop);

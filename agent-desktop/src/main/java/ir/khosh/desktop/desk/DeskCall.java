@@ -41,6 +41,13 @@ public final class DeskCall {
         pop.set(news);
     }
 
+    /** It rings here, perhaps not for the first time. */
+    void offered() {
+        answeredAt.set(null);
+        endedAt.set(null);
+        phase.set(Phase.RINGING);
+    }
+
     void answered(Instant at) {
         answeredAt.set(at);
         phase.set(Phase.CONNECTED);

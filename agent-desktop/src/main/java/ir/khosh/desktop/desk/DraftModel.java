@@ -5,13 +5,13 @@ import ir.khosh.wire.requests.Shift;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /** The draft of one call while it is being written. */
 public final class DraftModel {
@@ -39,9 +39,9 @@ public final class DraftModel {
         this.key = key;
         this.callId = callId;
         this.startedAt = startedAt;
-        for (Observable written : List.of(phone, displayName, service, place, address, priority, wishedDay, wishedShift,
+        for (ObservableValue<?> written : List.<ObservableValue<?>>of(phone, displayName, service, place, address, priority, wishedDay, wishedShift,
                 notes, closingNote, pendingSend)) {
-            written.addListener(changed -> touch());
+            written.addListener((observed, was, is) -> touch());
         }
     }
 
@@ -62,9 +62,9 @@ public final class DraftModel {
     }
 
     void onChange(Runnable listener) {
-        for (Observable saved : List.of(identity, phone, displayName, service, place, address, priority, wishedDay,
+        for (ObservableValue<?> saved : List.<ObservableValue<?>>of(identity, phone, displayName, service, place, address, priority, wishedDay,
                 wishedShift, notes, closingNote, pendingSend, trackingCode)) {
-            saved.addListener(changed -> listener.run());
+            saved.addListener((observed, was, is) -> listener.run());
         }
     }
 

@@ -77,7 +77,8 @@ final class AssignmentSteps extends VBox {
         Label said = Pieces.wrapping("«" + taken.contractorName() + "» پذیرفت", "strong");
         said.setId("assignment-accepted");
         VBox box = Pieces.column(3, said, Pieces.label(time(taken), "small"),
-                Pieces.wrapping("پیامک تعیین پیمانکار برای متقاضی فرستاده می‌شود.", "quiet", "small"));
+                Pieces.wrapping("پیامک تعیین پیمانکار برای متقاضی فرستاده می‌شود.", "quiet", "small"),
+                Pieces.row(6, Pieces.label("گام بعد: نتیجهٔ تماس", "small"), Pieces.key("F10")));
         box.getStyleClass().addAll("card", "accepted");
         getChildren().add(box);
     }

@@ -46,9 +46,8 @@ public final class DispatchView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Label trouble = Pieces.wrapping("", "notice", "bad");
+        Label trouble = Pieces.wrapping(assignment.message(), "notice", "bad");
         trouble.setMaxWidth(Double.MAX_VALUE);
-        trouble.textProperty().bind(assignment.message());
         getChildren().addAll(Panel.title("پیمانکاران", Pieces.key("F5")), scroll,
                 Pieces.shownWhile(assignment.message().isNotEmpty(), trouble),
                 new AssignmentSteps(ranking, assignment, now));

@@ -8,13 +8,13 @@ import ir.khosh.desktop.server.RequestsClient;
 import ir.khosh.wire.requests.Candidate;
 import java.time.Duration;
 import java.util.List;
-import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 
 /** Who may do what is being asked for, best first; follows the draft while it is written. */
 public final class RankingModel {
@@ -45,9 +45,9 @@ public final class RankingModel {
         this.draft = call.draft();
         this.requests = requests;
         this.pause = delays.of(PAUSE);
-        for (Observable wish : List.of(draft.service(), draft.place(), draft.priority(), draft.wishedDay(),
+        for (ObservableValue<?> wish : List.<ObservableValue<?>>of(draft.service(), draft.place(), draft.priority(), draft.wishedDay(),
                 draft.wishedShift())) {
-            wish.addListener(changed -> pause.restart(this::refresh));
+            wish.addListener((observed, was, is) -> pause.restart(this::refresh));
         }
         refresh();
     }

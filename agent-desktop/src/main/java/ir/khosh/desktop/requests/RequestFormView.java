@@ -21,13 +21,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -46,7 +44,7 @@ public final class RequestFormView extends VBox {
     private final JalaliField day;
     private final Choice<Shift> shift;
     private final Choice<Priority> priority;
-    private final TextArea notes = new TextArea();
+    private final TextField notes = field("notes-field", "شرح خرابی، خواستهٔ متقاضی…");
 
     public RequestFormView(RequestFormModel model, CatalogueClient catalogue, PlacesClient places, Clock clock) {
         super(10);
@@ -64,11 +62,6 @@ public final class RequestFormView extends VBox {
         shifts.add(null);
         shifts.addAll(List.of(Shift.values()));
         shift = new Choice<>("shift", shifts, one -> one == null ? "هر ساعت" : Persian.shift(one));
-        notes.setId("notes-field");
-        notes.setPromptText("شرح خرابی، نشانیِ دقیق‌تر، خواستهٔ متقاضی…");
-        notes.setPrefRowCount(2);
-        notes.setWrapText(true);
-        notes.addEventFilter(KeyEvent.KEY_PRESSED, this::tabLeavesNotes);
         service.setPromptText("نام خدمت را بنویسید: پکیج، لوله، کولر…");
         place.setPromptText("شهر یا شهرستان");
         lay();
@@ -97,10 +90,9 @@ public final class RequestFormView extends VBox {
         return line;
     }
 
-    private static Node said(javafx.beans.value.ObservableStringValue text, String tone) {
-        Label label = Pieces.wrapping("", "notice", tone);
+    private static Node said(ObservableValue<String> text, String tone) {
+        Label label = Pieces.wrapping(text, "notice", tone);
         label.setMaxWidth(Double.MAX_VALUE);
-        label.textProperty().bind(text);
         return Pieces.shownWhile(text.map(said -> !said.isEmpty()), label);
     }
 
@@ -118,8 +110,7 @@ public final class RequestFormView extends VBox {
 
     private void bind() {
         link(service, draft);
-        place.value().addListener((observed, was, is) ->
-                draft.place().set(is == null ? null : new Draft.Place(is.id(), is.path())));
+        place.value().addListener((observed, was, is) -> placed(is));
         draft.place().addListener((observed, was, is) -> showPlace(is));
         showPlace(draft.place().get());
         address.textProperty().bindBidirectional(draft.address());
@@ -131,6 +122,13 @@ public final class RequestFormView extends VBox {
         priority.value().bindBidirectional(draft.priority());
         shift.value().bindBidirectional(draft.wishedShift());
         day.value().bindBidirectional(draft.wishedDay());
+    }
+
+    private void placed(RegionView is) {
+        Draft.Place kept = draft.place().get();
+        if (is == null || kept == null || kept.regionId() != is.id()) {
+            draft.place().set(is == null ? null : new Draft.Place(is.id(), is.path()));
+        }
     }
 
     private static void link(SearchField<ServiceOfferingView> field, DraftModel draft) {
@@ -148,14 +146,6 @@ public final class RequestFormView extends VBox {
             place.value().set(null);
         } else if (shown == null || shown.id() != is.regionId()) {
             place.value().set(new RegionView(is.regionId(), null, is.path(), is.path(), null));
-        }
-    }
-
-    private void tabLeavesNotes(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-            event.consume();
-            Node next = event.isShiftDown() ? name.isDisabled() ? shift : name : lookup("#register-button");
-            next.requestFocus();
         }
     }
 

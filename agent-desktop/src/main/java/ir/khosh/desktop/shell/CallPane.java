@@ -69,6 +69,7 @@ final class CallPane extends HBox implements AutoCloseable {
 
     /** Where one starts to write, unless something was being written here before. */
     void takeFocus() {
+        applyCss();
         Platform.runLater(() -> {
             if (lastFocus != null && lastFocus.getScene() != null) {
                 lastFocus.requestFocus();

@@ -33,7 +33,7 @@ final class DeskView extends BorderPane {
         this.painted = painted;
         this.idle = idle;
         getStyleClass().add("desk");
-        setTop(new OtherCalls(tools.desk(), now));
+        setTop(new OtherCalls(tools.desk()));
         setCenter(front);
         tools.desk().current().addListener((observed, was, is) -> show());
         tools.desk().calls().addListener((ListChangeListener<DeskCall>) this::changed);

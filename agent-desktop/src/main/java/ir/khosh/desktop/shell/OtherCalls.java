@@ -5,71 +5,34 @@ import ir.khosh.desktop.controls.Pieces;
 import ir.khosh.desktop.desk.Desk;
 import ir.khosh.desktop.desk.DeskCall;
 import ir.khosh.wire.calls.ScreenPop;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.Observable;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Calls that are not in front, a compact line each, and a calm word about one that has left. */
+/** Calls that are not in front, a compact line each. */
 final class OtherCalls extends VBox {
 
-    private static final Duration TRACE_STAYS = Duration.ofSeconds(12);
-
     private final Desk desk;
-    private final ObservableValue<Instant> now;
-    private final Label trace = Pieces.label("", "trace");
 
-    OtherCalls(Desk desk, ObservableValue<Instant> now) {
+    OtherCalls(Desk desk) {
         super(6);
         this.desk = desk;
-        this.now = now;
         setId("other-calls");
         getStyleClass().add("other-calls");
-        trace.setId("trace");
-        trace.setMaxWidth(Double.MAX_VALUE);
         desk.calls().addListener((Observable changed) -> draw());
         desk.current().addListener((observed, was, is) -> draw());
-        desk.trace().addListener((observed, was, is) -> draw());
-        now.addListener((observed, was, is) -> fade());
         draw();
     }
 
     private void draw() {
         getChildren().clear();
         desk.calls().stream().filter(call -> call != desk.current().get()).map(this::strip).forEach(getChildren()::add);
-        Desk.Trace left = desk.trace().get();
-        if (left != null && isRecent(left)) {
-            String caller = left.caller() == null ? "شمارهٔ پنهان" : Persian.phone(left.caller());
-            trace.setText("تماس " + caller + " " + reason(left.reason()) + " · " + Persian.hour(left.at()));
-            getChildren().add(trace);
-        }
         setVisible(!getChildren().isEmpty());
         setManaged(!getChildren().isEmpty());
-    }
-
-    private void fade() {
-        if (getChildren().contains(trace) && !isRecent(desk.trace().get())) {
-            draw();
-        }
-    }
-
-    private boolean isRecent(Desk.Trace left) {
-        return Duration.between(left.at(), now.getValue()).compareTo(TRACE_STAYS) < 0;
-    }
-
-    private static String reason(String code) {
-        return switch (code) {
-            case "ANSWERED_ELSEWHERE" -> "را همکار دیگری پاسخ داد";
-            case "CALLER_GONE" -> "پیش از پاسخ پایان یافت";
-            case "REFUSED" -> "پذیرفته نشد و به صف بازگشت";
-            default -> "بی‌پاسخ ماند و به صف بازگشت";
-        };
     }
 
     private Node strip(DeskCall call) {

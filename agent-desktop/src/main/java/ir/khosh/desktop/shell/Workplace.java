@@ -65,7 +65,7 @@ final class Workplace implements AutoCloseable {
         CallBarView barView = new CallBarView(session.user(), agentState, bar, () -> signOut.accept(session));
         view.setTop(barView);
         view.setCenter(deskView);
-        view.setBottom(new StatusStrip(new LinkModel(live, ticking.now())));
+        view.setBottom(new StatusStrip(new LinkModel(live, ticking.now()), new TraceLabel(desk, ticking.now())));
         shortcuts = new Shortcuts(deskView)
                 .on(new KeyCodeCombination(KeyCode.F6), desk::showNext)
                 .on(new KeyCodeCombination(KeyCode.F8), bar::hangUp)

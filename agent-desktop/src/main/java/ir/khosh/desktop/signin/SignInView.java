@@ -80,10 +80,9 @@ public final class SignInView extends StackPane {
     }
 
     private Node message() {
-        Label message = Pieces.wrapping("", "notice", "bad");
+        Label message = Pieces.wrapping(model.message(), "notice", "bad");
         message.setId("signin-message");
         message.setMaxWidth(Double.MAX_VALUE);
-        message.textProperty().bind(model.message());
         return Pieces.shownWhile(model.message().isNotEmpty(), message);
     }
 

@@ -41,8 +41,7 @@ public final class WrapUpView extends VBox {
             }
         });
         choices.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
-        Label trouble = Pieces.wrapping("", "field-error");
-        trouble.textProperty().bind(model.trouble());
+        Label trouble = Pieces.wrapping(model.trouble(), "field-error");
         getChildren().addAll(Panel.title("نتیجهٔ تماس", said(), Pieces.key("F10")), choices,
                 Pieces.row(8, note, giveUp()), Pieces.shownWhile(model.trouble().isNotEmpty(), trouble));
         model.dispositions().addListener((Observable changed) -> draw());
@@ -62,6 +61,11 @@ public final class WrapUpView extends VBox {
 
     private void draw() {
         choices.getChildren().clear();
+        if (model.call().phase().get() == DeskCall.Phase.WITHDRAWN) {
+            choices.getChildren().add(Pieces.label("این تماس نزد شما نماند؛ پیش‌نویس را می‌توانید ثبت کنید یا کنار بگذارید.",
+                    "quiet", "small"));
+            return;
+        }
         for (DispositionView disposition : model.dispositions()) {
             Button button = new Button(null,
                     Pieces.row(6, Pieces.key(Persian.digits(disposition.key())), Pieces.label(disposition.name())));
