@@ -59,6 +59,8 @@ public final class Demo {
                 sipp.phone(EXTENSION, installation.secret(EXTENSION), ANSWER_DELAY)));
         ManagedProcess desktop = steps.timed("desktop", () -> startDesktop(display, server, secrets));
         children.add(desktop);
+        KhoshApi.signIn(server.url(), OPERATOR, secrets.password())
+                .put("/api/agents/me/state", KhoshApi.object().put("state", "AVAILABLE"));
         steps.say("operator " + OPERATOR + ", password " + secrets.password() + "; texts: " + server.url() + "/phone");
         Pops pops = new Pops(installation.state().resolve("desktop/" + OPERATOR + "/pops.jsonl"), steps, display,
                 installation.state().resolve("screenshots"));
@@ -100,7 +102,7 @@ public final class Demo {
                 Map.of("DISPLAY", display.name(), "KHOSH_BUILT", "1", "KHOSH_DESKTOP_USERNAME", OPERATOR,
                         "KHOSH_DESKTOP_PASSWORD", secrets.password()),
                 List.of(Installation.HOME.resolve("khosh").toString(), "desktop", "--server", server.url(), "--state",
-                        installation.state().toString()));
+                        installation.state().toString(), "--size", display.isVirtual() ? "1600x1000" : "1366x768"));
     }
 
     /** Callers and phones first, then the desktop, the server (application first, database last), the exchange. */

@@ -110,7 +110,7 @@ final class DeskDriver implements AutoCloseable {
 
     /** Goes on a break by the keyboard: the state's key, then the first reason. */
     void pause() {
-        press(KeyCode.F8);
+        press(KeyCode.F11);
         await("reasons for a break").atMost(LIMIT).until(() -> onScreen(DeskDriver::popupShown));
         press(KeyCode.DIGIT1);
     }

@@ -67,6 +67,7 @@ final class Switchboard implements AutoCloseable {
         try {
             List<String> all = new ArrayList<>(List.of(settings));
             all.add("khosh.sms.url=" + gateway.url());
+            all.add("khosh.sms.key=sample");
             return new Switchboard(evidence, installation, exchange, gateway,
                     installation.startServer(true, all.toArray(String[]::new)));
         } catch (RuntimeException e) {
@@ -95,7 +96,7 @@ final class Switchboard implements AutoCloseable {
         desks.add(desk);
         desk.open(server.url(), x);
         desk.signIn(PASSWORD);
-        desk.press(KeyCode.F6);
+        desk.press(KeyCode.F12);
         awaitAvailable(desk);
     }
 
@@ -168,7 +169,7 @@ final class Switchboard implements AutoCloseable {
     DeskDriver resumeOne() {
         DeskDriver desk = desks.get(0);
         desk.focus();
-        desk.press(KeyCode.F6);
+        desk.press(KeyCode.F12);
         awaitAvailable(desk);
         return desk;
     }

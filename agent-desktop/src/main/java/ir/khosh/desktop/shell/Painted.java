@@ -3,10 +3,13 @@ package ir.khosh.desktop.shell;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
-/** Says when nodes that were just added have really been drawn: at the second pulse after they came. */
+/**
+ * Says when nodes that were just added have really been drawn. The first pulse lays them out and hands them to the
+ * renderer; the second waits for the renderer, but only after its own layout; so at the third one's layout they are drawn.
+ */
 final class Painted {
 
-    private static final int PULSES = 2;
+    private static final int PULSES = 3;
 
     private final Scene scene;
     private final Runnable done;
