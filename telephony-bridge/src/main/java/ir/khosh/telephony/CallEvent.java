@@ -23,7 +23,11 @@ public sealed interface CallEvent extends ExchangeEvent {
     /** An operator's phone stopped ringing without this operator taking the call. */
     record OfferWithdrawn(CallId call, Instant receivedAt, Extension agent, WithdrawReason reason) implements CallEvent {}
 
-    /** Caller and operator are connected. */
+    /**
+     * Caller and operator are connected.
+     *
+     * @param agent null only when a snapshot shows a talking caller but not with whom
+     */
     record Connected(CallId call, Instant receivedAt, Extension agent) implements CallEvent {}
 
     /** The operator's part is over while the call may go on elsewhere. */

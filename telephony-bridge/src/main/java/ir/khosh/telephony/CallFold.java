@@ -4,6 +4,7 @@ import ir.khosh.telephony.CallBoard.CallState;
 import ir.khosh.telephony.CallBoard.Phase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** One call's state and one event → the next state. A call never goes back: what comes late changes nothing. */
 final class CallFold {
@@ -68,7 +69,7 @@ final class CallFold {
     }
 
     private static CallState connected(CallState call, CallEvent.Connected event) {
-        boolean late = call.phase() == Phase.ENDED || call.phase() == Phase.CONNECTED && event.agent().equals(call.agent())
+        boolean late = call.phase() == Phase.ENDED || call.phase() == Phase.CONNECTED && Objects.equals(event.agent(), call.agent())
                 || call.connectedAt() != null && event.receivedAt().isBefore(call.connectedAt());
         return late ? call : new CallState(call.call(), call.caller(), call.dialled(), call.queue(), Phase.CONNECTED, List.of(),
                 event.agent(), call.queuedAt(), call.connectedAt() == null ? event.receivedAt() : call.connectedAt(),

@@ -87,9 +87,7 @@ final class SnapshotDifference {
         if (before != null && !before.equals(there.agent())) {
             events.add(new CallEvent.Released(there.call(), at, before, ReleaseReason.TRANSFERRED));
         }
-        if (there.agent() != null) {
-            events.add(new CallEvent.Connected(there.call(), before == null ? there.since() : at, there.agent()));
-        }
+        events.add(new CallEvent.Connected(there.call(), before == null ? there.since() : at, there.agent()));
     }
 
     private void leaveQueuesThatAreGone() {

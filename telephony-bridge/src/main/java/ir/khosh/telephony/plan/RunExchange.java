@@ -1,8 +1,12 @@
 package ir.khosh.telephony.plan;
 
 import ir.khosh.telephony.plan.ExchangeStart.Started;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
 /** {@code ./khosh exchange}: runs the exchange until it is told to stop. Exit code 2: the plan or an option is wrong. */
@@ -33,7 +37,8 @@ public final class RunExchange {
     }
 
     private static void fail(int code, String message) {
-        System.err.println("exchange: " + message);
+        // Persian must arrive even where the machine's locale knows no Persian
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8).println("exchange: " + message);
         System.exit(code);
     }
 }

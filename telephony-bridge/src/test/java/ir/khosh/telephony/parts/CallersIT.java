@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ir.khosh.telephony.CallEvent;
 import ir.khosh.telephony.plan.TestExchange;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What networks send as a caller's number, on the real exchange. */
 @ExtendWith(SharedExchange.class)
@@ -33,6 +35,23 @@ class CallersIT {
             assertThat(desk.storyToTheEnd(queued.call())).containsExactly("Queued citizens", "Abandoned", "Ended");
             assertThat(caller.awaitExit(10)).isZero();
             assertThat(desk.telephony().counters().malformed()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1001", "00989121234567", "194", "1930", "s", "193%40example"})
+    void from_the_trunk_nothing_but_the_short_numbers_can_be_reached(String dialled, TestExchange exchange) {
+        try (Desk desk = new Desk(exchange); Sipp caller = desk.caller(dialled, "09121110009", Duration.ofMillis(100))) {
+            assertThat(caller.awaitExit(10)).isNotZero();
+            assertThat(desk.heard().raw()).noneMatch(CallEvent.class::isInstance);
+        }
+    }
+
+    @Test
+    void a_stranger_without_a_secret_reaches_nobody(TestExchange exchange) {
+        try (Desk desk = new Desk(exchange); Sipp stranger = desk.stranger("193")) {
+            assertThat(stranger.awaitExit(10)).isNotZero();
+            assertThat(desk.heard().raw()).noneMatch(CallEvent.class::isInstance);
         }
     }
 }

@@ -97,6 +97,12 @@ final class Desk implements AutoCloseable {
         return sipp;
     }
 
+    /** Calls from an address that is neither the trunk's nor a registered phone's. */
+    Sipp stranger(String dialled) {
+        return Sipp.run(exchange.sipPort(), "caller", "-i", "127.0.0.3", "-mi", "127.0.0.3", "-m", "1", "-s", dialled, "-key", "caller",
+                "09121110010", "-d", "100");
+    }
+
     /** Waits until that caller's call is in a queue. */
     CallId queued(String number) {
         return heard.await(CallEvent.Queued.class, queued -> number == null ? queued.caller() == null : number.equals(queued.caller()))
