@@ -1,0 +1,133 @@
+package ir.khosh.desktop.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ir.khosh.desktop.desk.Desk;
+import ir.khosh.desktop.desk.DeskCall;
+import ir.khosh.desktop.desk.Draft;
+import ir.khosh.desktop.desk.DraftFolder;
+import ir.khosh.desktop.fixture.HandDelay;
+import ir.khosh.desktop.fixture.OneThread;
+import ir.khosh.desktop.fixture.Samples;
+import ir.khosh.desktop.fixture.ScriptedServer;
+import ir.khosh.desktop.fixture.ScriptedServer.Asked;
+import ir.khosh.desktop.fixture.ScriptedServer.Told;
+import ir.khosh.desktop.server.Live;
+import ir.khosh.desktop.server.RequestsClient;
+import ir.khosh.desktop.server.Rest;
+import ir.khosh.wire.calls.CallerCard;
+import ir.khosh.wire.problem.Problem;
+import ir.khosh.wire.push.Push;
+import ir.khosh.wire.push.PushFrame;
+import ir.khosh.wire.requests.RequestState;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RequestFormModelTest {
+
+    @TempDir
+    Path folder;
+
+    private final OneThread screen = new OneThread();
+    private final ScriptedServer server = new ScriptedServer();
+    private final HandDelay delays = new HandDelay();
+    private final Live live = new Live(Clock.systemUTC());
+    private DeskCall call;
+    private RequestFormModel form;
+
+    @BeforeEach
+    void openForm() {
+        Desk desk = new Desk(Clock.systemUTC(), new DraftFolder(folder), delays);
+        desk.accept(new Push.Pop(Samples.pop("call-1", "09123456789", "193", new CallerCard(List.of(Samples.loyal())))));
+        call = desk.current().get();
+        form = new RequestFormModel(call, new RequestsClient(Rest.at(server.address(), screen)), live, delays);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+        screen.close();
+    }
+
+    private void fill() {
+        call.draft().identity().set(Draft.Identity.known(7, "رضا محمدی"));
+        call.draft().service().set(new Draft.Offering("boiler-repair", "تعمیر پکیج"));
+        call.draft().place().set(new Draft.Place(411, "اصفهان، کاشان"));
+        call.draft().address().set("خیابان آزادی");
+        call.draft().phone().set("۰۹۱۲۳۴۵۶۷۸۹");
+    }
+
+    @Test
+    void an_empty_form_is_refused_at_its_fields_and_nothing_is_sent() {
+        screen.run(form::register);
+
+        assertThat(form.errors().of("serviceCode").get()).isNotEmpty();
+        assertThat(form.errors().of("address").get()).isNotEmpty();
+        assertThat(form.errors().of("phone").get()).isNotEmpty();
+        assertThat(server.asked("POST /api/requests")).isEmpty();
+    }
+
+    @Test
+    void who_is_calling_must_be_said_when_the_number_is_known() {
+        fill();
+        call.draft().identity().set(Draft.Identity.undecided());
+        screen.run(form::register);
+
+        assertThat(form.errors().of("identity").get()).isNotEmpty();
+    }
+
+    @Test
+    void a_full_form_is_registered_under_the_key_of_its_draft() {
+        server.on("POST /api/requests", Samples.request(RequestState.REGISTERED, null));
+        fill();
+        screen.run(form::register);
+
+        await().until(() -> screen.ask(() -> call.request().get() != null));
+        Asked asked = server.asked("POST /api/requests").get(0);
+        assertThat(asked.headers()).containsEntry("idempotency-key", call.draft().key());
+        assertThat(asked.body()).contains("\"phone\":\"09123456789\"").contains("\"applicantId\":7");
+        assertThat(call.draft().trackingCode().get()).isEqualTo("384756129");
+    }
+
+    @Test
+    void what_the_server_refuses_is_said_at_the_field() {
+        Problem problem = new Problem("urn:khosh:problem:invalid", "درخواست پذیرفته نشد", 422, "invalid", null,
+                List.of(new Problem.FieldProblem("address", "too-long", "نشانی بلند است.")), null);
+        server.on("POST /api/requests", request -> new Told(422, problem));
+        fill();
+        screen.run(form::register);
+
+        await().until(() -> screen.ask(() -> !form.errors().of("address").get().isEmpty()));
+        assertThat(form.errors().of("address").get()).isEqualTo("نشانی بلند است.");
+        assertThat(call.draft().pendingSend().get()).isFalse();
+    }
+
+    @Test
+    void while_the_server_cannot_the_draft_is_kept_and_sent_again_under_the_same_key() {
+        AtomicBoolean well = new AtomicBoolean();
+        server.on("POST /api/requests", request -> well.get()
+                ? new Told(201, Samples.request(RequestState.REGISTERED, null))
+                : new Told(503, null));
+        fill();
+        screen.run(form::register);
+        await().until(() -> screen.ask(() -> !form.message().get().isEmpty()));
+        assertThat(call.draft().pendingSend().get()).isTrue();
+
+        well.set(true);
+        screen.run(() -> live.received(new PushFrame(0, Instant.EPOCH, null)));
+
+        await().until(() -> screen.ask(() -> call.request().get() != null));
+        List<Asked> tries = server.asked("POST /api/requests");
+        assertThat(tries).hasSize(2);
+        assertThat(tries.get(1).headers().get("idempotency-key")).isEqualTo(tries.get(0).headers().get("idempotency-key"));
+        assertThat(form.message().get()).isEmpty();
+    }
+}
