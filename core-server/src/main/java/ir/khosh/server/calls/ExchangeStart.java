@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -63,24 +64,26 @@ public class ExchangeStart {
         workers.every(Duration.ofMillis(250), seats::keep);
         workers.every(Duration.ofMillis(500), figures::changed);
         workers.run(this::connect);
+        workers.every(Duration.ofMillis(500), this::connect);
     }
 
-    private void connect() {
-        if (stopping) {
-            return;
-        }
-        if (!Files.exists(paper)) {
-            workers.after(Duration.ofMillis(500), this::connect);
+    /** Reads the paper while there is no link: the exchange may come later, or come back with other ports. */
+    private synchronized void connect() {
+        Optional<ExchangeLink> old = floor.exchange();
+        if (stopping || !Files.exists(paper) || old.map(link -> link.telephony().link().up()).orElse(false)) {
             return;
         }
         try {
             ExchangeAccess access = ExchangeAccess.read(paper);
+            if (old.isPresent() && old.get().access().equals(access)) {
+                return;
+            }
+            old.ifPresent(link -> link.telephony().close());
             Telephony telephony = new AsteriskTelephony(access, clock);
             floor.connect(new ExchangeLink(access, telephony));
             telephony.start(listener::onEvent);
         } catch (UncheckedIOException | IllegalArgumentException e) {
             LOG.log(Level.WARNING, "the exchange's access paper is not readable yet", e);
-            workers.after(Duration.ofSeconds(1), this::connect);
         }
     }
 

@@ -98,6 +98,11 @@ public final class RunningServer implements AutoCloseable {
         return Api.signIn(url(), username, PASSWORD);
     }
 
+    /** After a restart the address is another one. */
+    public void refreshAdmin() {
+        admin = Api.signIn(url(), "admin", PASSWORD);
+    }
+
     public ProcessUnderTest process() {
         return process;
     }

@@ -1,0 +1,51 @@
+package ir.khosh.architecture;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Who may use whom among the server's packages. */
+final class HouseTable {
+
+    static final Set<String> FOR_ALL = Set.of("shared", "platform", "accounts");
+
+    private final Map<String, Set<String>> rows = new LinkedHashMap<>();
+
+    HouseTable() {
+        row("shared");
+        row("platform", "shared");
+        row("accounts", "shared", "platform");
+        row("regions");
+        row("push");
+        row("notifications", "push");
+        row("catalogue");
+        row("offices", "regions");
+        row("applicants", "regions");
+        row("calls", "applicants", "regions", "push", "notifications");
+        row("billing", "applicants", "catalogue", "push", "notifications");
+        row("contractors", "regions", "catalogue", "billing", "notifications", "push");
+        row("shipments", "regions", "notifications");
+        row("requests", "applicants", "calls", "regions", "catalogue", "contractors", "billing", "notifications", "push",
+                "shipments");
+        row("proxy", "applicants", "calls", "regions", "catalogue", "offices", "billing", "notifications", "push",
+                "requests", "shipments");
+        row("sales", "applicants", "calls", "regions", "catalogue", "offices", "billing", "notifications", "push",
+                "requests", "shipments");
+        row("surveys", "applicants", "calls", "contractors", "requests", "notifications", "push");
+        row("wallboard", "regions", "push", "notifications", "catalogue", "offices", "applicants", "calls", "billing",
+                "contractors", "shipments", "requests", "proxy", "sales", "surveys");
+    }
+
+    private void row(String name, String... mayUse) {
+        rows.put(name, Set.of(mayUse));
+    }
+
+    Set<String> names() {
+        return rows.keySet();
+    }
+
+    boolean mayUse(String user, String used) {
+        boolean base = FOR_ALL.contains(user);
+        return user.equals(used) || rows.get(user).contains(used) || !base && FOR_ALL.contains(used);
+    }
+}

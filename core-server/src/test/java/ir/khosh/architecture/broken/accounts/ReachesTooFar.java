@@ -1,0 +1,8 @@
+package ir.khosh.architecture.broken.accounts;
+
+import ir.khosh.architecture.broken.regions.Thing;
+
+/** Breaks the row of its package. */
+class ReachesTooFar {
+    Thing thing;
+}

@@ -1,0 +1,4 @@
+package ir.khosh.architecture.broken.applicants;
+
+/** Something that others reach for. */
+public class Thing {}

@@ -1,0 +1,4 @@
+package ir.khosh.architecture.broken.shared;
+
+/** Something that others reach for. */
+public class Thing {}

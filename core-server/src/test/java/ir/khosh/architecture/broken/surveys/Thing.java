@@ -1,0 +1,4 @@
+package ir.khosh.architecture.broken.surveys;
+
+/** Something that others reach for. */
+public class Thing {}

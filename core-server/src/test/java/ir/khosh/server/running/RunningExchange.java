@@ -1,0 +1,109 @@
+package ir.khosh.server.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A real exchange on free ports, with SIPp as citizens and as an operator's phone. */
+public final class RunningExchange implements AutoCloseable {
+
+    private static final Pattern SIP_PORT = Pattern.compile("sip=(\\d+)");
+
+    private final Path state;
+    private final List<ProcessUnderTest> phones = new ArrayList<>();
+    private ProcessUnderTest process;
+    private String sipPort;
+    private int calls;
+
+    private RunningExchange(Path state) {
+        this.state = state;
+    }
+
+    /** Beside a server of the same state. */
+    public static RunningExchange start(Path state) {
+        RunningExchange exchange = new RunningExchange(state);
+        exchange.start();
+        return exchange;
+    }
+
+    private void start() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC", "-Xmx128m", "-cp", System.getProperty("java.class.path"),
+                "ir.khosh.telephony.plan.RunExchange", "--config", home().resolve("config").toString(), "--image",
+                cache().resolve("exchange-22").toString(), "--state", state.toString(), "--free-ports"));
+        process = ProcessUnderTest.start("exchange", state.resolve("exchange.out"), command);
+        String ready = process.awaitLine("ready exchange");
+        Matcher sip = SIP_PORT.matcher(ready);
+        sip.find();
+        sipPort = sip.group(1);
+    }
+
+    private static Path home() {
+        return Path.of("..").toAbsolutePath().normalize();
+    }
+
+    private static Path cache() {
+        String cache = System.getenv("KHOSH_CACHE");
+        return cache == null ? Path.of(System.getProperty("user.home"), ".cache/khosh") : Path.of(cache);
+    }
+
+    /** A registered phone that rings so long before it answers. */
+    public void phone(String extension, int answerDelayMillis) {
+        String port = Integer.toString(freeUdpPort());
+        sipp("register-" + extension, "-sf", "phone-register.xml", "-i", "127.0.0.1", "-p", port, "-m", "1", "-s",
+                        extension, "-au", extension, "-ap", secret(extension), "-key", "expires", "3600")
+                .awaitEnd();
+        phones.add(sipp("phone-" + extension, "-sf", "agent-phone.xml", "-i", "127.0.0.1", "-p", port, "-mi", "127.0.0.1",
+                "-rtp_echo", "-d", Integer.toString(answerDelayMillis)));
+    }
+
+    /** A citizen dials; {@code caller} may be {@code anonymous}. The process ends with the call. */
+    public ProcessUnderTest call(String dialled, String caller, int talkMillis) {
+        ProcessUnderTest call = sipp("caller-" + ++calls, "-sf", "caller.xml", "-i", "127.0.0.2", "-mi", "127.0.0.2", "-m",
+                "1", "-s", dialled, "-key", "caller", caller, "-d", Integer.toString(talkMillis));
+        phones.add(call);
+        return call;
+    }
+
+    private ProcessUnderTest sipp(String name, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("env", "-C",
+                home().resolve("telephony-bridge/src/test/sipp").toString(), "sipp", "127.0.0.1:" + sipPort, "-nostdin"));
+        command.addAll(List.of(arguments));
+        return ProcessUnderTest.start(name, state.resolve(name + ".out"), command);
+    }
+
+    private String secret(String extension) {
+        try {
+            return Files.readString(state.resolve("exchange/secrets/" + extension + ".secret")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freeUdpPort() {
+        try (var socket = new DatagramSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it and starts it again, on other ports. Registrations are lost. */
+    public void restart() {
+        process.close();
+        start();
+    }
+
+    @Override
+    public void close() {
+        phones.forEach(ProcessUnderTest::close);
+        process.close();
+    }
+}
