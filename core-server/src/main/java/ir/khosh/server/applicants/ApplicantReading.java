@@ -32,10 +32,10 @@ class ApplicantReading {
         this.sql = sql;
     }
 
-    /** Whom this number may belong to, most recently active first. */
+    /** Whom this number may belong to; who used it last comes first. */
     List<Person> findByPhone(PhoneNumber number) {
         return sql.list(COLUMNS + "applicant_phone p join applicant a on a.id = p.applicant_id where p.phone = ?"
-                + " order by a.last_active_at desc, a.id desc limit " + MOST_PEOPLE, ApplicantReading::person, number.value());
+                + " order by p.last_used_at desc, a.id desc limit " + MOST_PEOPLE, ApplicantReading::person, number.value());
     }
 
     List<Person> find(long id) {

@@ -38,7 +38,7 @@ public class Applicants {
         this.clock = clock;
     }
 
-    /** Whom this number may belong to, at most ten, most recently active first; empty for a new number. */
+    /** Whom this number may belong to, at most ten, who used it last first; empty for a new number. */
     public List<ApplicantView> findByPhone(PhoneNumber number) {
         return compose(reading.findByPhone(number));
     }

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 public class ContenderList {
 
     private static final int MOST_FIT = 200;
-    private static final int MOST_UNFIT = 10;
+    private static final int MOST_ELSEWHERE = 7;
+    private static final int MOST_OF_ANOTHER_TRADE = 3;
     private static final String COLUMNS = "select c.id, c.name, c.phone, c.standing, c.capacity_per_shift, c.licensed, c.score,"
             + " c.finished_jobs, c.last_job_at, %s as covers, %s as skilled from contractor c where %s"
             + " order by c.standing = 'ACTIVE' desc, c.licensed desc, c.last_job_at, c.id limit %d";
@@ -54,10 +55,10 @@ public class ContenderList {
         collect(rows, query("true", "true", SKILLED + " and " + covers(regionAndAbove) + " and c.standing <> 'ENDED'", MOST_FIT),
                 values(List.of(serviceCode), regionAndAbove));
         collect(rows, query("false", "true", SKILLED + " and " + IN_PROVINCE + " and not " + covers(regionAndAbove)
-                + " and c.standing <> 'ENDED'", MOST_UNFIT),
+                + " and c.standing <> 'ENDED'", MOST_ELSEWHERE),
                 values(List.of(serviceCode, province, province), regionAndAbove));
         collect(rows, query("true", "false", covers(regionAndAbove) + " and not " + SKILLED + " and c.standing <> 'ENDED'",
-                MOST_UNFIT), values(regionAndAbove, List.of(serviceCode)));
+                MOST_OF_ANOTHER_TRADE), values(regionAndAbove, List.of(serviceCode)));
         return withBookings(rows, slots);
     }
 

@@ -55,6 +55,11 @@ class RequestLifeCycleIT {
                 + "/acceptance", null).status(200).body();
         assertThat(accepted.path("state").asText()).isEqualTo("ACCEPTED");
 
+        assertThat(admin.get("/api/admin/outbox").status(200).body())
+                .filteredOn(row -> row.path("subject").asText().equals(first.path("trackingCode").asText()))
+                .extracting(row -> row.path("template").asText())
+                .containsExactlyInAnyOrder("request-registered", "contractor-assigned", "job-offered-to-contractor");
+
         JsonNode finished = finish(first, 2_500_000);
         LocalDate end = JalaliDate.of(Instant.parse(finished.path("finishedAt").asText())).plusMonths(3).toLocalDate();
         assertThat(finished.path("warrantyUntil").asText()).isEqualTo(end.toString());

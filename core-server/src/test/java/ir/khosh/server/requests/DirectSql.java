@@ -1,0 +1,52 @@
+package ir.khosh.server.requests;
+
+import ir.khosh.server.platform.CallPathSql;
+import ir.khosh.server.running.RunningServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
+
+/** The running server's database, reached without its container. */
+final class DirectSql extends CallPathSql {
+
+    private final DataSource source;
+
+    private DirectSql(DataSource source) {
+        this.source = source;
+    }
+
+    static DirectSql toShared() throws SQLException {
+        RunningServer server = RunningServer.shared();
+        MariaDbDataSource source = new MariaDbDataSource("jdbc:mariadb://127.0.0.1:" + portOf(server.databasePid())
+                + "/khosh?timezone=UTC&sslMode=disable");
+        source.setUser("khosh");
+        source.setPassword(text(server.state().resolve("server/secrets/database.secret")));
+        return new DirectSql(source);
+    }
+
+    @Override
+    protected DataSource source() {
+        return source;
+    }
+
+    private static String portOf(long pid) {
+        return Stream.of(text(Path.of("/proc", Long.toString(pid), "cmdline")).split("\0"))
+                .filter(argument -> argument.startsWith("--port="))
+                .findFirst()
+                .orElseThrow()
+                .substring("--port=".length());
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
