@@ -97,6 +97,14 @@ final class Desk implements AutoCloseable {
         return sipp;
     }
 
+    /** Many callers one after the other, {@code rate} a second. */
+    Sipp callers(int count, int rate, Duration talk) {
+        Sipp sipp = Sipp.run(exchange.sipPort(), "caller", "-i", "127.0.0.2", "-mi", "127.0.0.2", "-m", "" + count, "-r", "" + rate,
+                "-s", "193", "-key", "caller", "09121140000", "-d", Long.toString(talk.toMillis()));
+        phones.add(sipp);
+        return sipp;
+    }
+
     /** Calls from an address that is neither the trunk's nor a registered phone's. */
     Sipp stranger(String dialled) {
         return Sipp.run(exchange.sipPort(), "caller", "-i", "127.0.0.3", "-mi", "127.0.0.3", "-m", "1", "-s", dialled, "-key", "caller",

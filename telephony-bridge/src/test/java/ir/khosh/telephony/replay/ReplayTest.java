@@ -52,6 +52,21 @@ class ReplayTest {
     }
 
     @Test
+    void four_hundred_recorded_calls_all_begin_and_end() throws IOException {
+        try (InputStream input = ReplayTest.class.getResourceAsStream("/transcripts/400-calls.ami.gz");
+                ReplayedExchange exchange = ReplayedExchange.start(Transcript.read(input), Pace.FULL);
+                Telephony telephony = link(exchange)) {
+            Listener heard = new Listener();
+            telephony.start(heard::hear);
+            Awaitility.await().untilAsserted(() -> assertThat(heard.calls()).filteredOn("Ended"::equals).hasSize(400));
+            assertThat(heard.calls()).filteredOn("Released"::equals).hasSize(400);
+            assertThat(heard.view.calls()).isEmpty();
+            assertThat(telephony.counters().dropped()).isZero();
+            assertThat(telephony.counters().malformed()).isZero();
+        }
+    }
+
+    @Test
     void a_transcript_cut_anywhere_breaks_nothing() throws IOException {
         String text = String.join("", recorded().blocks());
         Random random = new Random(193);

@@ -93,6 +93,7 @@ final class CallTranslator {
         out.accept(new CallEvent.Connected(call.id(), message.receivedAt(), agent));
     }
 
+    /** Sometimes it names no call at all: then the hang-up that follows releases the operator. */
     void completed(AmiMessage message) {
         TrackedCall call = calls.get(linkedId(message));
         if (call == null || call.agent() == null) {
@@ -168,8 +169,9 @@ final class CallTranslator {
         out.accept(new CallEvent.Released(call.id(), at, agent, reason));
     }
 
+    /** Null when the exchange left out both sides. */
     private static String linkedId(AmiMessage message) {
         String linked = message.field("Linkedid");
-        return linked == null || linked.isEmpty() ? message.required("DestLinkedid") : linked;
+        return linked == null || linked.isEmpty() ? message.field("DestLinkedid") : linked;
     }
 }
