@@ -58,7 +58,11 @@ final class ReplayedSession {
     }
 
     private void answer(String action, String id) throws IOException {
-        String more = action.equals("challenge") ? "Challenge: 193163300\r\n" : "";
+        String more = switch (action) {
+            case "challenge" -> "Challenge: 193163300\r\n";
+            case "coresettings" -> "AMIversion: 11.0.0\r\nAsteriskVersion: 22.10.1\r\n";
+            default -> "";
+        };
         send("Response: Success\r\nActionID: " + id + "\r\n" + more + "Message: replayed\r\n\r\n");
         if (action.equals("login")) {
             boot();
