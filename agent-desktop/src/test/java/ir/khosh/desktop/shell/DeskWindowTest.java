@@ -1,0 +1,185 @@
+package ir.khosh.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ir.khosh.desktop.fixture.Samples;
+import ir.khosh.desktop.fixture.ScriptedServer;
+import ir.khosh.wire.calls.CallerCard;
+import ir.khosh.wire.push.Push;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+/** The desk as an operator uses it, by keyboard alone, on a screen. */
+@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "windows need a screen")
+class DeskWindowTest {
+
+    @TempDir
+    Path state;
+
+    private final ScriptedServer server = Samples.server();
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
+    private OpenWindow window;
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        Platform.setImplicitExit(false);
+    }
+
+    @BeforeEach
+    void signIn() {
+        heart.scheduleAtFixedRate(server::heartbeat, 1, 1, TimeUnit.SECONDS);
+        window = OpenWindow.at(server.address(), state).signIn();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        heart.shutdownNow();
+        server.close();
+    }
+
+    private void rings(String callId, String caller, CallerCard card) {
+        server.push(new Push.Pop(Samples.pop(callId, caller, "193", card)));
+    }
+
+    private void talksWithLoyalCustomer() {
+        rings("call-1", "09123456789", new CallerCard(List.of(Samples.loyal(), Samples.customer())));
+        window.awaitText("pop-caller", "۰۹۱۲ ۳۴۵ ۶۷۸۹");
+        server.push(new Push.Answered("call-1", Instant.now()));
+        window.awaitText("pop-phase", "در گفت‌وگو");
+        window.press(KeyCode.ALT, KeyCode.DIGIT1);
+        window.awaitText("pop-name", "رضا");
+    }
+
+    private void writesRequest() {
+        window.press(KeyCode.F2);
+        window.awaitFocus("service-field");
+        window.write("pakij");
+        window.awaitResults();
+        window.press(KeyCode.ENTER);
+        window.awaitText("service-field", "تعمیر پکیج");
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        window.awaitText("address-field", "شهید رجایی");
+        window.awaitShown("candidate-1");
+    }
+
+    @Test
+    void a_call_becomes_a_dispatched_request_without_a_mouse() {
+        talksWithLoyalCustomer();
+        writesRequest();
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitText("tracking-code", "۳۸۴ ۷۵۶ ۱۲۹");
+        window.awaitFocus("candidates-list");
+        window.press(KeyCode.ENTER);
+        window.awaitText("contractor-phone", "۰۹۱۳");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitText("assignment-accepted", "گرماآوران");
+        server.push(new Push.Ended("call-1", Instant.now(), false));
+        window.press(KeyCode.F10);
+        window.awaitFocus("dispositions");
+        window.press(KeyCode.DIGIT1);
+
+        window.awaitShown("idle");
+        assertThat(server.asked("PUT /api/calls/call-1/applicant").get(0).body()).contains("7");
+        assertThat(server.asked("PUT /api/calls/call-1/disposition").get(0).body()).contains("request-registered");
+    }
+
+    @Test
+    void each_painted_card_is_noted_with_its_times() throws IOException {
+        rings("call-1", "09123456789", new CallerCard(List.of(Samples.loyal())));
+        Path notes = state.resolve("desktop/narges/pops.jsonl");
+
+        await().until(() -> Files.exists(notes) && !Files.readString(notes).isEmpty());
+        assertThat(Files.readString(notes)).contains("\"callId\":\"call-1\"").contains("\"dialled\":\"193\"")
+                .contains("\"people\":1").contains("\"class\":\"LOYAL_CUSTOMER\"").contains("paintedAt");
+    }
+
+    @Test
+    void nobody_is_chosen_silently() {
+        rings("call-1", "09123456789", new CallerCard(List.of(Samples.loyal(), Samples.customer())));
+        window.awaitShown("person-1");
+        window.awaitShown("person-2");
+        window.awaitShown("person-other");
+        window.awaitShown("person-unknown");
+
+        assertThat(window.find("pop-name")).isEmpty();
+        assertThat(server.asked("PUT /api/calls/call-1/applicant")).isEmpty();
+    }
+
+    @Test
+    void a_second_call_takes_neither_the_focus_nor_the_draft() {
+        talksWithLoyalCustomer();
+        window.press(KeyCode.F4);
+        window.awaitFocus("address-field");
+        window.write("kooche");
+        rings("call-2", "02188776655", new CallerCard(List.of()));
+        window.awaitShown("other-call");
+        window.write("yas");
+
+        assertThat(window.focused()).isEqualTo("address-field");
+        assertThat(window.text("address-field")).isEqualTo("koocheyas");
+        window.press(KeyCode.F6);
+        window.awaitText("pop-caller", "۰۲۱");
+        assertThat(window.text("address-field")).isEmpty();
+        window.press(KeyCode.F6);
+        window.awaitText("address-field", "koocheyas");
+    }
+
+    @Test
+    void a_card_is_withdrawn_when_another_desk_answers() {
+        rings("call-2", "02188776655", new CallerCard(List.of()));
+        window.awaitShown("pop");
+        server.push(new Push.Withdrawn("call-2", "ANSWERED_ELSEWHERE"));
+
+        window.awaitShown("idle");
+        window.awaitText("trace", "را همکار دیگری پاسخ داد");
+    }
+
+    @Test
+    void an_enquiry_is_closed_with_one_key() {
+        talksWithLoyalCustomer();
+        window.press(KeyCode.F9);
+
+        await().until(() -> !server.asked("POST /api/calls/call-1/hangup").isEmpty());
+        server.push(new Push.Ended("call-1", Instant.now(), false));
+        window.awaitShown("idle");
+        assertThat(server.asked("PUT /api/calls/call-1/disposition").get(0).body()).contains("status-enquiry");
+    }
+
+    @Test
+    void a_draft_survives_the_server_and_the_desktop() {
+        talksWithLoyalCustomer();
+        window.press(KeyCode.F4);
+        window.awaitFocus("address-field");
+        window.write("kooche yas");
+        server.cut();
+        window.awaitText("address-field", "kooche yas");
+        window.close();
+        window = OpenWindow.at(server.address(), state);
+        window.awaitFocus("signin-username");
+        window.write("narges");
+        window.press(KeyCode.TAB);
+        window.write("secret-word");
+        window.press(KeyCode.ENTER);
+
+        window.awaitText("address-field", "kooche yas");
+    }
+}

@@ -1,0 +1,138 @@
+package ir.khosh.desktop.shell;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.testfx.api.FxRobot;
+
+/** A real window on a real screen and the hands that type at it. */
+final class OpenWindow implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage;
+    private final DesktopWindow window;
+
+    private OpenWindow(Stage stage, DesktopWindow window) {
+        this.stage = stage;
+        this.window = window;
+    }
+
+    static OpenWindow at(URI server, Path state) {
+        OpenWindow opened = ask(() -> {
+            Stage stage = new Stage();
+            DesktopWindow window = new DesktopWindow(stage,
+                    new DesktopOptions(server, state, 1366, 768, 0, 0, Optional.empty()), Clock.systemUTC());
+            window.open();
+            stage.toFront();
+            stage.requestFocus();
+            return new OpenWindow(stage, window);
+        });
+        await("the window has the keys").atMost(LIMIT).until(() -> ask(opened.stage::isFocused));
+        return opened;
+    }
+
+    OpenWindow signIn() {
+        awaitFocus("signin-username");
+        write("narges");
+        press(KeyCode.TAB);
+        write("secret-word");
+        press(KeyCode.ENTER);
+        awaitText("idle-title", "آمادهٔ تماس بعدی");
+        return this;
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    void write(String text) {
+        robot.targetWindow(stage).write(text);
+    }
+
+    /** The node with this id, when it can be seen. */
+    Optional<Node> find(String id) {
+        return ask(() -> stage.getScene().getRoot().lookupAll("#" + id).stream().filter(OpenWindow::isShown).findFirst());
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    String text(String id) {
+        return find(id).map(node -> ask(() -> node instanceof Labeled labeled
+                ? labeled.getText()
+                : node instanceof TextInputControl input ? input.getText() : "")).orElse("");
+    }
+
+    void awaitShown(String id) {
+        await("#" + id).atMost(LIMIT).until(() -> find(id).isPresent());
+    }
+
+    void awaitGone(String id) {
+        await("no #" + id).atMost(LIMIT).until(() -> find(id).isEmpty());
+    }
+
+    void awaitText(String id, String text) {
+        await("#" + id + " says " + text).atMost(LIMIT).until(() -> text(id).contains(text));
+    }
+
+    void awaitFocus(String id) {
+        await("#" + id + " has the focus").atMost(LIMIT).until(() -> focused().equals(id));
+    }
+
+    String focused() {
+        return ask(() -> stage.getScene().getFocusOwner() == null ? "" : String.valueOf(stage.getScene().getFocusOwner().getId()));
+    }
+
+    void awaitResults() {
+        await("results").atMost(LIMIT).until(() -> ask(OpenWindow::popupShown));
+    }
+
+    private static boolean popupShown() {
+        return Window.getWindows().stream().anyMatch(one -> one instanceof PopupWindow && one.isShowing());
+    }
+
+    static <T> T ask(Callable<T> question) {
+        FutureTask<T> task = new FutureTask<>(question);
+        Platform.runLater(task);
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        ask(() -> {
+            window.close();
+            stage.hide();
+            return null;
+        });
+    }
+}
