@@ -73,7 +73,7 @@ final class HouseRules {
         return noClasses().that().areAnnotatedWith(Entity.class).or().areAnnotatedWith(Embeddable.class)
                 .should().dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs..", "com.fasterxml.jackson..")
                         .or(resideInAnyPackage("ir.khosh.wire..")
-                                .and(describe("are messages, not words", type -> !type.isEnum()))))
+                                .and(describe("are messages, not words", type -> !type.getBaseComponentType().isEnum()))))
                 .allowEmptyShould(true);
     }
 
