@@ -24,6 +24,7 @@ final class PersonSections {
 
     private static final int HISTORY_ROWS = 5;
     private static final int ADDRESS_ROWS = 3;
+    private static final int WARRANTY_ROWS = 4;
 
     private final Instant now;
     private final Consumer<AddressView> useAddress;
@@ -50,7 +51,7 @@ final class PersonSections {
             sections.add(section("درخواست‌های باز", person.openWork().stream().map(this::openWork).toList()));
         }
         if (!person.liveWarranties().isEmpty()) {
-            sections.add(section("گارانتی‌های زنده", person.liveWarranties().stream().map(this::warranty).toList()));
+            sections.add(section("گارانتی‌های زنده", warranties(person)));
         }
         List<AddressView> addresses = person.applicant().addresses();
         if (!addresses.isEmpty()) {
@@ -64,6 +65,15 @@ final class PersonSections {
                 ? Pieces.label("کار پایان‌یافته‌ای ندارد.", "quiet", "small")
                 : section("سابقه", person.pastWork().stream().limit(HISTORY_ROWS).map(this::past).toList()));
         return sections;
+    }
+
+    private List<Node> warranties(Person person) {
+        List<Node> rows = new ArrayList<>(person.liveWarranties().stream().limit(WARRANTY_ROWS).map(this::warranty).toList());
+        int more = person.liveWarranties().size() - WARRANTY_ROWS;
+        if (more > 0) {
+            rows.add(Pieces.label("و " + Persian.number(more) + " گارانتی زندهٔ دیگر", "quiet", "small"));
+        }
+        return rows;
     }
 
     private static Node section(String title, List<Node> rows) {
@@ -91,13 +101,17 @@ final class PersonSections {
     }
 
     private Node warranty(LiveWarranty warranty) {
-        HBox head = Pieces.row(6, grow(Pieces.label(warranty.title(), "strong")),
-                Pieces.badge(Persian.number(warranty.daysLeft()) + " روز مانده", "good"));
-        VBox card = Pieces.column(3, head, Pieces.label(
-                (warranty.contractorName() == null ? "" : warranty.contractorName() + " · ") + "تا "
-                        + Persian.day(warranty.validUntil().minusDays(1), now), "quiet", "small"));
-        card.getStyleClass().addAll("card", "warranty");
-        return card;
+        String contractor = warranty.contractorName() == null ? "" : warranty.contractorName();
+        VBox lines = Pieces.column(0, grow(Pieces.label(warranty.title(), "strong")),
+                grow(Pieces.label(contractor, "quiet", "small")));
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        lines.setMinWidth(0);
+        VBox until = Pieces.column(0, Pieces.badge(Persian.number(warranty.daysLeft()) + " روز مانده", "good"),
+                Pieces.label("تا " + Persian.day(warranty.validUntil().minusDays(1), now), "quiet", "tiny"));
+        until.getStyleClass().add("warranty-until");
+        HBox row = Pieces.row(6, lines, until);
+        row.getStyleClass().add("warranty");
+        return row;
     }
 
     private Node address(AddressView address, int index) {

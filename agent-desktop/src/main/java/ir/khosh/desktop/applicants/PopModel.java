@@ -6,8 +6,10 @@ import ir.khosh.desktop.desk.DeskCall;
 import ir.khosh.desktop.desk.Draft;
 import ir.khosh.desktop.desk.Draft.Identity;
 import ir.khosh.desktop.desk.DraftModel;
+import ir.khosh.desktop.server.ApplicantsClient;
 import ir.khosh.desktop.server.CallsClient;
 import ir.khosh.wire.applicants.AddressView;
+import ir.khosh.wire.applicants.ApplicantClass;
 import ir.khosh.wire.applicants.ApplicantView;
 import ir.khosh.wire.calls.CallerCard.Person;
 import ir.khosh.wire.calls.ScreenPop;
@@ -22,14 +24,18 @@ public final class PopModel {
 
     private final DeskCall call;
     private final CallsClient calls;
+    private final ApplicantsClient applicants;
     private final Closing closing;
     private final Supplier<Optional<String>> statusEnquiry;
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper classTrouble = new ReadOnlyStringWrapper("");
 
     /** @param statusEnquiry the outcome code of a call that only asked how things stand; empty while unknown */
-    public PopModel(DeskCall call, CallsClient calls, Closing closing, Supplier<Optional<String>> statusEnquiry) {
+    public PopModel(DeskCall call, CallsClient calls, ApplicantsClient applicants, Closing closing,
+            Supplier<Optional<String>> statusEnquiry) {
         this.call = call;
         this.calls = calls;
+        this.applicants = applicants;
         this.closing = closing;
         this.statusEnquiry = statusEnquiry;
         proposeFromPop();
@@ -101,6 +107,33 @@ public final class PopModel {
         DraftModel draft = call.draft();
         draft.identity().set(identity);
         draft.prefill(() -> draft.displayName().set(name == null ? "" : name));
+    }
+
+    /**
+     * The operator knows better than the policy; the server keeps who said so and why.
+     *
+     * @param reason at least three characters
+     * @param done told when the server has taken it
+     */
+    void overrideClass(ApplicantView applicant, ApplicantClass to, String reason, Runnable done) {
+        classTrouble.set(reason.strip().length() < 3 ? "دلیل را بنویسید؛ دست‌کم سه نویسه." : "");
+        if (classTrouble.get().isEmpty()) {
+            applicants.overrideClass(applicant.id(), to, reason.strip()).then(reply -> reply
+                    .onValue(changed -> {
+                        call.correct(changed);
+                        done.run();
+                    })
+                    .onFailure(failure -> classTrouble.set(failure.messageFor("reason").orElse(failure.text()))));
+        }
+    }
+
+    void clearClassTrouble() {
+        classTrouble.set("");
+    }
+
+    /** Why the class was not changed; empty when it was. */
+    ReadOnlyStringProperty classTrouble() {
+        return classTrouble.getReadOnlyProperty();
     }
 
     private boolean isRegistered() {

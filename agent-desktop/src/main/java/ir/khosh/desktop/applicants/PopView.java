@@ -142,13 +142,29 @@ public final class PopView extends VBox {
         Label name = Pieces.wrapping(nameOf(applicant), "pop-name");
         name.setId("pop-name");
         VBox box = Pieces.column(4,
-                Pieces.row(8, name, PersonSections.classBadge(applicant.applicantClass()), Pieces.spacer(), change()),
+                Pieces.row(8, name, classButton(applicant), Pieces.spacer(), change()),
                 Pieces.wrapping(applicant.classReason() == null ? "" : Persian.digits(applicant.classReason()), "quiet",
                         "small"));
         if (applicant.note() != null && !applicant.note().isBlank()) {
             box.getChildren().add(Pieces.wrapping(applicant.note(), "notice", "calm", "small"));
         }
         return box;
+    }
+
+    private Button classButton(ApplicantView applicant) {
+        Button button = new Button(null, PersonSections.classBadge(applicant.applicantClass()));
+        button.setId("class-button");
+        button.getStyleClass().add("class-button");
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> new ClassChooser(model, applicant).openAt(button));
+        return button;
+    }
+
+    /** Opens the choice of class of the person named. */
+    public void chooseClass() {
+        if (lookup("#class-button") instanceof Button button) {
+            button.fire();
+        }
     }
 
     private Node nobody(Identity identity, ScreenPop.History history) {

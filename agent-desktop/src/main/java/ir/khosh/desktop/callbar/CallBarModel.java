@@ -10,6 +10,8 @@ import ir.khosh.wire.calls.ScreenPop;
 import ir.khosh.wire.push.Push;
 import java.time.Duration;
 import java.time.Instant;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,6 +20,8 @@ import javafx.beans.value.ObservableValue;
 
 /** The call in front and the queue behind it, in words that follow the clock. */
 public final class CallBarModel {
+
+    private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final Desk desk;
     private final Live live;
@@ -31,6 +35,8 @@ public final class CallBarModel {
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper longestWait = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper operators = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper queueAge = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper queueStale = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper date = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
 
@@ -53,6 +59,7 @@ public final class CallBarModel {
             describe(call);
         }
         describe(live.queue().get());
+        age(live.queue().get());
         date.set(JalaliDate.of(now.getValue()).longText());
         time.set(Persian.hour(now.getValue()));
     }
@@ -81,6 +88,13 @@ public final class CallBarModel {
                 timer.set("");
             }
         }
+    }
+
+    private void age(Push.Queue queue) {
+        Duration age = queue == null || queue.asOf() == null ? Duration.ZERO : Duration.between(queue.asOf(), now.getValue());
+        boolean old = queue == null || age.compareTo(FRESH) > 0;
+        queueStale.set(old);
+        queueAge.set(queue == null ? "نامعلوم" : old ? "دادهٔ " + Persian.elapsed(age) + " پیش" : "به‌روز");
     }
 
     private void describe(Push.Queue queue) {
@@ -138,6 +152,15 @@ public final class CallBarModel {
 
     ReadOnlyStringProperty operators() {
         return operators.getReadOnlyProperty();
+    }
+
+    /** «به‌روز» or how old the figures are. */
+    ReadOnlyStringProperty queueAge() {
+        return queueAge.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty queueStale() {
+        return queueStale.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty date() {

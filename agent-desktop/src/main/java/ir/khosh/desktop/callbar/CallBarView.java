@@ -79,9 +79,19 @@ public final class CallBarView extends HBox {
     }
 
     private Node queue() {
-        return Pieces.row(20, figure("queue-waiting", "در صف", model.waiting()),
+        HBox queue = Pieces.row(20, figure("queue-waiting", "در صف", model.waiting()),
                 figure("queue-longest", "بیشینه انتظار", model.longestWait()),
-                figure("queue-operators", "اپراتور آزاد", model.operators()));
+                figure("queue-operators", "اپراتور آزاد", model.operators()), age());
+        model.queueStale().addListener((observed, was, is) -> Pieces.toggle(queue, "stale", is));
+        Pieces.toggle(queue, "stale", model.queueStale().get());
+        return queue;
+    }
+
+    private Node age() {
+        Label age = Pieces.label(model.queueAge(), "bar-age");
+        age.setId("queue-age");
+        age.setMinWidth(USE_PREF_SIZE);
+        return age;
     }
 
     private static Node figure(String id, String name, ObservableValue<String> value) {

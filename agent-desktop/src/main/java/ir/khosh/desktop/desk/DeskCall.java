@@ -1,5 +1,6 @@
 package ir.khosh.desktop.desk;
 
+import ir.khosh.wire.applicants.ApplicantView;
 import ir.khosh.wire.calls.CallerCard;
 import ir.khosh.wire.calls.ScreenPop;
 import ir.khosh.wire.requests.RequestView;
@@ -106,6 +107,17 @@ public final class DeskCall {
     public List<CallerCard.Person> people() {
         CallerCard card = pop.get().card();
         return card == null ? List.of() : card.people();
+    }
+
+    /** The person is known better now; the rest of the card stays. */
+    public void correct(ApplicantView applicant) {
+        ScreenPop was = pop.get();
+        List<CallerCard.Person> people = people().stream()
+                .map(one -> one.applicant().id() != applicant.id() ? one : new CallerCard.Person(applicant, one.openWork(),
+                        one.liveWarranties(), one.pastWork(), one.paidJobs(), one.totalJobs()))
+                .toList();
+        pop.set(new ScreenPop(was.callId(), was.caller(), was.withheld(), was.dialled(), was.queue(), was.queuedAt(),
+                was.offeredAt(), was.overflowed(), was.region(), was.regionReason(), new CallerCard(people), was.history()));
     }
 
     public boolean isLive() {

@@ -65,6 +65,10 @@ public final class Rest {
         return send(request(path + queryText(query)).GET(), json.constructType(type));
     }
 
+    Answer<Map<?, ?>> getMap(String path) {
+        return send(request(path).GET(), json.constructType(Map.class));
+    }
+
     public <T> Answer<List<T>> list(String path, Map<String, ?> query, Class<T> element) {
         return send(request(path + queryText(query)).GET(),
                 json.getTypeFactory().constructCollectionType(List.class, element));

@@ -27,6 +27,7 @@ final class CallPane extends HBox implements AutoCloseable {
 
     private final DeskCall call;
     private final PopModel popModel;
+    private final PopView pop;
     private final RequestFormModel formModel;
     private final RequestFormView form;
     private final DispatchView dispatch;
@@ -37,13 +38,14 @@ final class CallPane extends HBox implements AutoCloseable {
         super(12);
         this.call = call;
         getStyleClass().add("call-pane");
-        popModel = new PopModel(call, tools.calls(), tools.closing(), tools.dispositions()::statusEnquiry);
+        popModel = new PopModel(call, tools.calls(), tools.applicants(), tools.closing(), tools.dispositions()::statusEnquiry);
         formModel = new RequestFormModel(call, tools.requests(), tools.live(), PauseDelay::new);
         form = new RequestFormView(formModel, tools.catalogue(), tools.places(), tools.clock());
         RankingModel ranking = new RankingModel(call, tools.requests(), PauseDelay::new);
         dispatch = new DispatchView(ranking, new AssignmentModel(call, ranking, tools.requests()), now);
         wrapUp = new WrapUpView(new WrapUpModel(call, tools.desk(), tools.closing(), tools.dispositions()));
-        getChildren().addAll(new PopView(popModel, now), middle(now), dispatch);
+        pop = new PopView(popModel, now);
+        getChildren().addAll(pop, middle(now), dispatch);
         addEventFilter(KeyEvent.KEY_TYPED, event -> lastFocus = (Node) event.getTarget());
     }
 
@@ -79,6 +81,10 @@ final class CallPane extends HBox implements AutoCloseable {
                 dispatch.focusCandidates();
             }
         });
+    }
+
+    PopView card() {
+        return pop;
     }
 
     PopModel pop() {

@@ -1,7 +1,9 @@
 package ir.khosh.desktop.shell;
 
 import ir.khosh.desktop.server.Rest;
+import ir.khosh.desktop.server.ServerHealth;
 import ir.khosh.desktop.server.SessionsClient;
+import ir.khosh.desktop.signin.HealthModel;
 import ir.khosh.desktop.signin.SignInModel;
 import ir.khosh.desktop.signin.SignInView;
 import ir.khosh.wire.session.SignedIn;
@@ -21,6 +23,7 @@ public final class DesktopWindow implements AutoCloseable {
     private final Rest rest;
     private final StackPane root = new StackPane();
     private Workplace workplace;
+    private HealthModel health;
     private boolean signedInByItself;
 
     /** Must be called on the screen's thread. */
@@ -47,7 +50,7 @@ public final class DesktopWindow implements AutoCloseable {
     }
 
     private void show(Destination destination) {
-        leaveWorkplace();
+        leave();
         if (destination instanceof Destination.SigningIn signingIn) {
             showSignIn(signingIn.message());
         } else if (destination instanceof Destination.AtDesk atDesk) {
@@ -61,7 +64,8 @@ public final class DesktopWindow implements AutoCloseable {
     private void showSignIn(String message) {
         SignInModel model = new SignInModel(new SessionsClient(rest), session -> show(new Destination.AtDesk(session)));
         model.message().set(message);
-        root.getChildren().setAll(new SignInView(model, options.server().getAuthority()));
+        health = new HealthModel(new ServerHealth(rest), PauseDelay::new);
+        root.getChildren().setAll(new SignInView(model, health, options.server().getAuthority()));
         if (!signedInByItself) {
             signedInByItself = true;
             options.credentials().ifPresent(credentials -> {
@@ -77,7 +81,11 @@ public final class DesktopWindow implements AutoCloseable {
         show(new Destination.SigningIn(""));
     }
 
-    private void leaveWorkplace() {
+    private void leave() {
+        if (health != null) {
+            health.close();
+            health = null;
+        }
         if (workplace != null) {
             workplace.close();
             workplace = null;
@@ -87,6 +95,6 @@ public final class DesktopWindow implements AutoCloseable {
     /** Keeps drafts, closes the connection; does not end the session on the server. */
     @Override
     public void close() {
-        leaveWorkplace();
+        leave();
     }
 }

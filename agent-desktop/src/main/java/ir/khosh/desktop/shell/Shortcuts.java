@@ -36,6 +36,7 @@ final class Shortcuts implements EventHandler<KeyEvent> {
         onCall(new KeyCodeCombination(KeyCode.F7, SHIFT_DOWN), pane -> pane.pop().chooseUnknown());
         onCall(new KeyCodeCombination(KeyCode.F9), pane -> pane.pop().closeAsStatusEnquiry());
         onCall(new KeyCodeCombination(KeyCode.F10), pane -> pane.wrapUp().focusChoices());
+        onCall(new KeyCodeCombination(KeyCode.F4, SHIFT_DOWN), pane -> pane.card().chooseClass());
         onCall(new KeyCodeCombination(KeyCode.ENTER, CONTROL_DOWN), CallPane::forward);
         onCall(new KeyCodeCombination(KeyCode.DELETE, CONTROL_DOWN), pane -> pane.dispatch().decline());
         for (int i = 0; i < DIGITS.length; i++) {

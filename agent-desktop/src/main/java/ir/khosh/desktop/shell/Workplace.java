@@ -10,6 +10,7 @@ import ir.khosh.desktop.desk.Desk;
 import ir.khosh.desktop.desk.DraftFolder;
 import ir.khosh.desktop.desk.PaintedPops;
 import ir.khosh.desktop.server.AgentsClient;
+import ir.khosh.desktop.server.ApplicantsClient;
 import ir.khosh.desktop.server.CallsClient;
 import ir.khosh.desktop.server.CatalogueClient;
 import ir.khosh.desktop.server.Live;
@@ -56,8 +57,8 @@ final class Workplace implements AutoCloseable {
         stream = new PushStream(rest, Platform::runLater, live, SILENCE_LIMIT);
         CallsClient calls = new CallsClient(rest);
         AgentsClient agents = new AgentsClient(rest);
-        Tools tools = new Tools(desk, live, calls, new RequestsClient(rest), new CatalogueClient(rest),
-                new PlacesClient(rest), new Closing(desk, calls, agents, live), new Dispositions(calls, live), clock);
+        Tools tools = new Tools(desk, live, calls, new ApplicantsClient(rest), new RequestsClient(rest),
+                new CatalogueClient(rest), new PlacesClient(rest), new Closing(desk, calls, agents, live), new Dispositions(calls, live), clock);
         AgentStateModel agentState = new AgentStateModel(live, agents, ticking.now());
         CallBarModel bar = new CallBarModel(desk, live, calls, ticking.now());
         deskView = new DeskView(tools, ticking.now(), new PaintedPops(own.resolve("pops.jsonl"),

@@ -2,6 +2,7 @@ package ir.khosh.desktop.signin;
 
 import ir.khosh.desktop.controls.Field;
 import ir.khosh.desktop.controls.Pieces;
+import ir.khosh.desktop.server.ServerHealth.State;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -11,6 +12,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -23,11 +26,11 @@ public final class SignInView extends StackPane {
     private final TextField newPassword = typed(new PasswordField(), "signin-new-password");
 
     /** @param server where this desktop belongs, shown small */
-    public SignInView(SignInModel model, String server) {
+    public SignInView(SignInModel model, HealthModel health, String server) {
         this.model = model;
         getStyleClass().add("signin");
         VBox card = Pieces.column(14, heading(), credentials(), renewal(), message(), Pieces.spacer(),
-                address(server));
+                state(health), address(server));
         card.getStyleClass().add("signin-card");
         card.setMaxSize(400, 520);
         getChildren().add(card);
@@ -84,6 +87,36 @@ public final class SignInView extends StackPane {
         message.setId("signin-message");
         message.setMaxWidth(Double.MAX_VALUE);
         return Pieces.shownWhile(model.message().isNotEmpty(), message);
+    }
+
+    private static Node state(HealthModel health) {
+        Region dot = new Region();
+        dot.getStyleClass().add("dot");
+        HBox state = Pieces.row(6, new StackPane(dot), Pieces.label(health.state().map(SignInView::told), "small"));
+        state.setId("signin-server");
+        state.getStyleClass().addAll("link", tone(health.state().get()));
+        health.state().addListener((observed, was, is) -> {
+            state.getStyleClass().remove(tone(was));
+            state.getStyleClass().add(tone(is));
+        });
+        return state;
+    }
+
+    private static String told(State state) {
+        return switch (state) {
+            case UNKNOWN -> "در حال پرسش از کارساز…";
+            case READY -> "کارساز آماده است";
+            case NOT_READY -> "کارساز هنوز آماده نیست: پایگاه داده یا مرکز تلفن برقرار نشده است";
+            case UNREACHABLE -> "کارساز در دسترس نیست";
+        };
+    }
+
+    private static String tone(State state) {
+        return switch (state) {
+            case READY -> "good";
+            case UNREACHABLE -> "bad";
+            default -> "warn";
+        };
     }
 
     private static Node address(String server) {
