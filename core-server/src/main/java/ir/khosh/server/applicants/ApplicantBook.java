@@ -60,20 +60,39 @@ public class ApplicantBook {
         folded = folded.substring(0, Math.min(LONGEST_FOLDED, folded.length()));
         Optional<Long> known = sql.find(
                 "select id from applicant_address where applicant_id = ? and region_id = ? and folded = ? limit 1",
-                row -> row.getLong(1), applicantId, regionId, folded);
+                row -> row.getLong(1),
+                applicantId,
+                regionId,
+                folded);
         if (known.isPresent()) {
-            sql.update("update applicant_address set text = ?, postcode = coalesce(?, postcode), last_used_at = ? where id = ?",
-                    text, postcode, now, known.get());
+            sql.update(
+                    "update applicant_address set text = ?, postcode = coalesce(?, postcode), last_used_at = ?"
+                            + " where id = ?",
+                    text,
+                    postcode,
+                    now,
+                    known.get());
         } else {
-            sql.update("insert into applicant_address (id, applicant_id, region_id, text, folded, postcode, last_used_at)"
-                    + " values (nextval(applicant_address_seq), ?, ?, ?, ?, ?, ?)",
-                    applicantId, regionId, text, folded, postcode, now);
+            sql.update(
+                    "insert into applicant_address (id, applicant_id, region_id, text, folded, postcode, last_used_at)"
+                            + " values (nextval(applicant_address_seq), ?, ?, ?, ?, ?, ?)",
+                    applicantId,
+                    regionId,
+                    text,
+                    folded,
+                    postcode,
+                    now);
         }
     }
 
     private void rememberPhone(long applicantId, PhoneNumber phone) {
         Instant now = clock.instant();
-        sql.update("insert into applicant_phone (phone, applicant_id, uses, last_used_at) values (?, ?, 1, ?)"
-                + " on duplicate key update uses = uses + 1, last_used_at = ?", phone.value(), applicantId, now, now);
+        sql.update(
+                "insert into applicant_phone (phone, applicant_id, uses, last_used_at) values (?, ?, 1, ?)"
+                        + " on duplicate key update uses = uses + 1, last_used_at = ?",
+                phone.value(),
+                applicantId,
+                now,
+                now);
     }
 }

@@ -20,7 +20,9 @@ class ApplicantClassChange {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "applicant_class_change_seq")
     @SequenceGenerator(
-            name = "applicant_class_change_seq", sequenceName = "applicant_class_change_seq", allocationSize = 50)
+            name = "applicant_class_change_seq",
+            sequenceName = "applicant_class_change_seq",
+            allocationSize = 50)
     private Long id;
 
     @Column(name = "applicant_id")
@@ -43,7 +45,8 @@ class ApplicantClassChange {
 
     protected ApplicantClassChange() {}
 
-    ApplicantClassChange(long applicantId, Instant at, ApplicantClass from, ApplicantClass to, String reason, String by) {
+    ApplicantClassChange(
+            long applicantId, Instant at, ApplicantClass from, ApplicantClass to, String reason, String by) {
         this.applicantId = applicantId;
         this.at = at;
         this.from = from;

@@ -23,7 +23,11 @@ record ApplicantClassPolicy(int loyalJobs, int windowMonths) {
 
     /** The first moment of the window: Tehran's midnight so many Jalali months ago. */
     Instant windowStart(Instant now) {
-        return JalaliDate.of(now).plusMonths(-windowMonths).toLocalDate().atStartOfDay(JalaliDate.TEHRAN).toInstant();
+        return JalaliDate.of(now)
+                .plusMonths(-windowMonths)
+                .toLocalDate()
+                .atStartOfDay(JalaliDate.TEHRAN)
+                .toInstant();
     }
 
     Proposal propose(JobCount history, boolean knownByNameAndNationalId) {
@@ -34,8 +38,7 @@ record ApplicantClassPolicy(int loyalJobs, int windowMonths) {
             return new Proposal(ApplicantClass.CUSTOMER, paidSentence(history));
         }
         if (history.finished() > 0) {
-            return new Proposal(
-                    ApplicantClass.CUSTOMER, persianDigits(history.finished() + " کار انجام‌شده تا امروز"));
+            return new Proposal(ApplicantClass.CUSTOMER, persianDigits(history.finished() + " کار انجام‌شده تا امروز"));
         }
         if (knownByNameAndNationalId) {
             return new Proposal(ApplicantClass.CUSTOMER, "عضو شناخته‌شده با نام و کد ملی");
@@ -46,8 +49,7 @@ record ApplicantClassPolicy(int loyalJobs, int windowMonths) {
     }
 
     private String paidSentence(JobCount history) {
-        return persianDigits(
-                history.paidInWindow() + " کار پرداخت‌شده در " + windowMonths + " ماه گذشته");
+        return persianDigits(history.paidInWindow() + " کار پرداخت‌شده در " + windowMonths + " ماه گذشته");
     }
 
     /** @param reason Persian, for the badge */

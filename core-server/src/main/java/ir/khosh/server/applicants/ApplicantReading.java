@@ -34,8 +34,11 @@ class ApplicantReading {
 
     /** Whom this number may belong to; who used it last comes first. */
     List<Person> findByPhone(PhoneNumber number) {
-        return sql.list(COLUMNS + "applicant_phone p join applicant a on a.id = p.applicant_id where p.phone = ?"
-                + " order by p.last_used_at desc, a.id desc limit " + MOST_PEOPLE, ApplicantReading::person, number.value());
+        return sql.list(
+                COLUMNS + "applicant_phone p join applicant a on a.id = p.applicant_id where p.phone = ?"
+                        + " order by p.last_used_at desc, a.id desc limit " + MOST_PEOPLE,
+                ApplicantReading::person,
+                number.value());
     }
 
     List<Person> find(long id) {
@@ -46,42 +49,62 @@ class ApplicantReading {
     Map<Long, List<String>> phonesOf(Collection<Long> ids) {
         record Phone(long owner, String number) {}
         return grouped(
-                sql.list("select applicant_id, phone from applicant_phone where applicant_id in (" + marks(ids)
-                        + ") order by uses desc, last_used_at desc",
-                        row -> new Phone(row.getLong(1), row.getString(2)), ids.toArray()),
-                Phone::owner, Phone::number);
+                sql.list(
+                        "select applicant_id, phone from applicant_phone where applicant_id in (" + marks(ids)
+                                + ") order by uses desc, last_used_at desc",
+                        row -> new Phone(row.getLong(1), row.getString(2)),
+                        ids.toArray()),
+                Phone::owner,
+                Phone::number);
     }
 
     /** By person, the last used first. */
     Map<Long, List<Address>> addressesOf(Collection<Long> ids) {
         return grouped(
-                sql.list("select id, applicant_id, region_id, text, postcode, last_used_at from applicant_address"
-                        + " where applicant_id in (" + marks(ids) + ") order by last_used_at desc, id desc limit 50",
-                        row -> new Address(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5),
+                sql.list(
+                        "select id, applicant_id, region_id, text, postcode, last_used_at from applicant_address"
+                                + " where applicant_id in (" + marks(ids)
+                                + ") order by last_used_at desc, id desc limit 50",
+                        row -> new Address(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getString(4),
+                                row.getString(5),
                                 Sql.instant(row, "last_used_at")),
                         ids.toArray()),
-                Address::owner, address -> address);
+                Address::owner,
+                address -> address);
     }
 
     private static Person person(ResultSet row) throws SQLException {
         String chosen = row.getString("override_class");
-        return new Person(row.getLong("id"), row.getString("display_name"), row.getBoolean("identified"),
-                chosen == null ? null : ApplicantClass.valueOf(chosen), row.getString("override_reason"), row.getString("note"));
+        return new Person(
+                row.getLong("id"),
+                row.getString("display_name"),
+                row.getBoolean("identified"),
+                chosen == null ? null : ApplicantClass.valueOf(chosen),
+                row.getString("override_reason"),
+                row.getString("note"));
     }
 
     private static String marks(Collection<Long> ids) {
         return String.join(", ", Collections.nCopies(ids.size(), "?"));
     }
 
-    private static <T, V> Map<Long, List<V>> grouped(
-            List<T> rows, ToLongFunction<T> owner, Function<T, V> value) {
+    private static <T, V> Map<Long, List<V>> grouped(List<T> rows, ToLongFunction<T> owner, Function<T, V> value) {
         Map<Long, List<V>> groups = new LinkedHashMap<>();
         rows.forEach(row -> groups.computeIfAbsent(owner.applyAsLong(row), id -> new ArrayList<>())
                 .add(value.apply(row)));
         return groups;
     }
 
-    record Person(long id, String displayName, boolean identified, ApplicantClass overrideClass, String overrideReason,
+    record Person(
+            long id,
+            String displayName,
+            boolean identified,
+            ApplicantClass overrideClass,
+            String overrideReason,
             String note) {
 
         boolean isKnownMember() {

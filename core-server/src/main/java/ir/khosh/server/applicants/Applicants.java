@@ -29,8 +29,12 @@ public class Applicants {
     private final Clock clock;
 
     @Inject
-    Applicants(ApplicantReading reading, Regions regions, ApplicantClassPolicy policy,
-            @Any Instance<ApplicantHistory> histories, Clock clock) {
+    Applicants(
+            ApplicantReading reading,
+            Regions regions,
+            ApplicantClassPolicy policy,
+            @Any Instance<ApplicantHistory> histories,
+            Clock clock) {
         this.reading = reading;
         this.regions = regions;
         this.policy = policy;
@@ -66,30 +70,44 @@ public class Applicants {
         Map<Long, List<Address>> addresses = reading.addressesOf(ids);
         Map<Long, JobCount> counts = countJobs(ids);
         return people.stream()
-                .map(person -> view(person, phones.getOrDefault(person.id(), List.of()),
-                        addresses.getOrDefault(person.id(), List.of()), counts.getOrDefault(person.id(), JobCount.NONE)))
+                .map(person -> view(
+                        person,
+                        phones.getOrDefault(person.id(), List.of()),
+                        addresses.getOrDefault(person.id(), List.of()),
+                        counts.getOrDefault(person.id(), JobCount.NONE)))
                 .toList();
     }
 
     private Map<Long, JobCount> countJobs(Collection<Long> ids) {
         Map<Long, JobCount> counts = new HashMap<>();
         Instant since = windowStart();
-        histories.forEach(history -> history.countFor(ids, since)
-                .forEach((id, count) -> counts.merge(id, count, JobCount::plus)));
+        histories.forEach(history ->
+                history.countFor(ids, since).forEach((id, count) -> counts.merge(id, count, JobCount::plus)));
         return counts;
     }
 
     private ApplicantView view(Person person, List<String> phones, List<Address> addresses, JobCount jobs) {
         ApplicantClassPolicy.Proposal proposal = policy.propose(jobs, person.isKnownMember());
         boolean overridden = person.overrideClass() != null;
-        return new ApplicantView(person.id(), person.displayName(),
-                overridden ? person.overrideClass() : proposal.applicantClass(), proposal.applicantClass(),
-                overridden ? "به تشخیص همکاران: " + person.overrideReason() : proposal.reason(), overridden, phones,
-                addresses.stream().map(this::view).toList(), person.note());
+        return new ApplicantView(
+                person.id(),
+                person.displayName(),
+                overridden ? person.overrideClass() : proposal.applicantClass(),
+                proposal.applicantClass(),
+                overridden ? "به تشخیص همکاران: " + person.overrideReason() : proposal.reason(),
+                overridden,
+                phones,
+                addresses.stream().map(this::view).toList(),
+                person.note());
     }
 
     private AddressView view(Address address) {
-        return new AddressView(address.id(), address.regionId(), regions.pathOf(address.regionId()), address.text(),
-                address.postcode(), address.lastUsedAt());
+        return new AddressView(
+                address.id(),
+                address.regionId(),
+                regions.pathOf(address.regionId()),
+                address.text(),
+                address.postcode(),
+                address.lastUsedAt());
     }
 }

@@ -65,7 +65,9 @@ public class ApplicantsResource {
     @POST
     public Response register(@NotNull NewApplicant person) {
         ApplicantView registered = registration.register(person).orThrow();
-        return Response.created(URI.create("applicants/" + registered.id())).entity(registered).build();
+        return Response.created(URI.create("applicants/" + registered.id()))
+                .entity(registered)
+                .build();
     }
 
     @PUT

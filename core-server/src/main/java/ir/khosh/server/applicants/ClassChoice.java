@@ -49,8 +49,10 @@ class ClassChoice {
         applicant.override(wish.applicantClass(), reason);
         entities.persist(new ApplicantClassChange(
                 applicantId, clock.instant(), before.applicantClass(), wish.applicantClass(), reason, user.username()));
-        audit.record(wish.applicantClass() == null ? "class-override-lifted" : "class-overridden",
-                "applicant:" + applicantId, before.applicantClass() + " > " + wish.applicantClass() + ": " + reason);
+        audit.record(
+                wish.applicantClass() == null ? "class-override-lifted" : "class-overridden",
+                "applicant:" + applicantId,
+                before.applicantClass() + " > " + wish.applicantClass() + ": " + reason);
         entities.flush();
         return Outcome.done(applicants.getApplicant(applicantId));
     }

@@ -37,18 +37,30 @@ public class Catalogue {
     void load() {
         reference.run();
         Map<String, List<FaultFamily.Cause>> causes = new LinkedHashMap<>();
-        sql.list("select family_code, code, name from cause_code order by family_code, position",
+        sql.list(
+                "select family_code, code, name from cause_code order by family_code, position",
                 row -> causes.computeIfAbsent(row.getString("family_code"), family -> new ArrayList<>())
                         .add(new FaultFamily.Cause(row.getString("code"), row.getString("name"))));
         Map<String, FaultFamily> families = new LinkedHashMap<>();
-        sql.list("select code, name from fault_family order by code",
-                row -> families.put(row.getString("code"), new FaultFamily(row.getString("code"), row.getString("name"),
-                        causes.getOrDefault(row.getString("code"), List.of()))));
-        sql.list("select code, family_code, name, synonyms, base_price_rial, active from service_offering order by code",
+        sql.list(
+                "select code, name from fault_family order by code",
+                row -> families.put(
+                        row.getString("code"),
+                        new FaultFamily(
+                                row.getString("code"),
+                                row.getString("name"),
+                                causes.getOrDefault(row.getString("code"), List.of()))));
+        sql.list(
+                "select code, family_code, name, synonyms, base_price_rial, active from service_offering order by code",
                 row -> (row.getBoolean("active") ? offerings : withdrawn)
-                        .put(row.getString("code"), new ServiceOffering(row.getString("code"), row.getString("name"),
-                                families.get(row.getString("family_code")), row.getString("synonyms").lines().toList(),
-                                row.getObject("base_price_rial", Long.class))));
+                        .put(
+                                row.getString("code"),
+                                new ServiceOffering(
+                                        row.getString("code"),
+                                        row.getString("name"),
+                                        families.get(row.getString("family_code")),
+                                        row.getString("synonyms").lines().toList(),
+                                        row.getObject("base_price_rial", Long.class))));
         search = new OfferingSearch(offerings.values());
     }
 

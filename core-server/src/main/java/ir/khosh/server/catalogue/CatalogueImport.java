@@ -17,9 +17,9 @@ import javax.sql.DataSource;
 
 /**
  * Brings fault families, their causes and the services into line with {@code reference/service-offerings.json} of the
- * class path: {@code {"families": [{"code", "name", "causes": [{"code", "name"}]}], "offerings": [{"code", "family", "name",
- * "synonyms": [], "basePriceRial"}]}}. Everything is known by its code; a service that is gone from the file is withdrawn,
- * not deleted. Doing it again changes nothing.
+ * class path, an object of {@code families} (code, name, causes with code and name) and {@code offerings} (code,
+ * family, name, synonyms, basePriceRial). Everything is known by its code; a service that is gone from the file is
+ * withdrawn, not deleted. Doing it again changes nothing.
  */
 @Singleton
 class CatalogueImport {
@@ -61,7 +61,8 @@ class CatalogueImport {
 
     private static void importFamilies(Connection connection, JsonNode families) throws SQLException {
         try (PreparedStatement family = connection.prepareStatement(
-                        "insert into fault_family (code, name) values (?, ?) on duplicate key update name = values(name)");
+                        "insert into fault_family (code, name) values (?, ?)"
+                                + " on duplicate key update name = values(name)");
                 PreparedStatement cause = connection.prepareStatement(
                         "insert into cause_code (family_code, code, name, position) values (?, ?, ?, ?)"
                                 + " on duplicate key update name = values(name), position = values(position)")) {
@@ -97,7 +98,11 @@ class CatalogueImport {
                 insert.setString(2, text(node, "family"));
                 insert.setString(3, text(node, "name"));
                 insert.setString(4, synonyms.toString());
-                insert.setObject(5, node.path("basePriceRial").isNumber() ? node.path("basePriceRial").asLong() : null);
+                insert.setObject(
+                        5,
+                        node.path("basePriceRial").isNumber()
+                                ? node.path("basePriceRial").asLong()
+                                : null);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -107,7 +112,8 @@ class CatalogueImport {
     private static String text(JsonNode node, String field) {
         String text = node.path(field).asText("");
         if (text.isEmpty()) {
-            throw new IllegalStateException("reference/service-offerings.json: \"" + field + "\" is missing in " + node);
+            throw new IllegalStateException(
+                    "reference/service-offerings.json: \"" + field + "\" is missing in " + node);
         }
         return text;
     }

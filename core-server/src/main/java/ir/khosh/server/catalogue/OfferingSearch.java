@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Finds services while people type what they call them. Every typed word must begin a word of the name, a synonym or the
- * family; words written apart or together find each other. The name counts more than a synonym, a synonym more than the
- * family.
+ * Finds services while people type what they call them. Every typed word must begin a word of the name, a synonym or
+ * the family; words written apart or together find each other. The name counts more than a synonym, a synonym more than
+ * the family.
  */
 final class OfferingSearch {
 
@@ -70,9 +70,11 @@ final class OfferingSearch {
         }
 
         private static boolean matches(String query, Stream<String> texts) {
-            List<String> words = texts.flatMap(text -> Stream.concat(Arrays.stream(text.split(" ")), Stream.of(together(text))))
+            List<String> words = texts.flatMap(
+                            text -> Stream.concat(Arrays.stream(text.split(" ")), Stream.of(together(text))))
                     .toList();
-            return Arrays.stream(query.split(" ")).allMatch(typed -> words.stream().anyMatch(word -> word.startsWith(typed)));
+            return Arrays.stream(query.split(" "))
+                    .allMatch(typed -> words.stream().anyMatch(word -> word.startsWith(typed)));
         }
 
         private static String together(String text) {

@@ -41,8 +41,12 @@ public class ServiceOfferingsResource {
     }
 
     private static ServiceOfferingView of(ServiceOffering offering) {
-        return new ServiceOfferingView(offering.code(), offering.name(), offering.family().code(),
-                offering.family().name(), offering.basePriceRial(),
+        return new ServiceOfferingView(
+                offering.code(),
+                offering.name(),
+                offering.family().code(),
+                offering.family().name(),
+                offering.basePriceRial(),
                 offering.family().causes().stream()
                         .map(cause -> new CauseCodeView(cause.code(), cause.name()))
                         .toList());

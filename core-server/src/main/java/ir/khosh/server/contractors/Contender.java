@@ -12,8 +12,18 @@ import java.util.Map;
  * @param score 0 to 100, null below the minimum sample
  * @param lastJobAt when they last accepted a job; null when never
  */
-public record Contender(long id, String name, String phone, boolean covers, boolean skilled, Standing standing,
-        int capacityPerShift, Map<ShiftSlot, Integer> booked, boolean licensed, Integer score, int finishedJobs,
+public record Contender(
+        long id,
+        String name,
+        String phone,
+        boolean covers,
+        boolean skilled,
+        Standing standing,
+        int capacityPerShift,
+        Map<ShiftSlot, Integer> booked,
+        boolean licensed,
+        Integer score,
+        int finishedJobs,
         Instant lastJobAt) {
 
     public Contender {
@@ -25,7 +35,18 @@ public record Contender(long id, String name, String phone, boolean covers, bool
     }
 
     Contender withBooked(Map<ShiftSlot, Integer> jobs) {
-        return new Contender(id, name, phone, covers, skilled, standing, capacityPerShift, jobs, licensed, score,
-                finishedJobs, lastJobAt);
+        return new Contender(
+                id,
+                name,
+                phone,
+                covers,
+                skilled,
+                standing,
+                capacityPerShift,
+                jobs,
+                licensed,
+                score,
+                finishedJobs,
+                lastJobAt);
     }
 }

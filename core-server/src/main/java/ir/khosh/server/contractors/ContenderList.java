@@ -23,15 +23,17 @@ public class ContenderList {
     private static final int MOST_FIT = 200;
     private static final int MOST_ELSEWHERE = 7;
     private static final int MOST_OF_ANOTHER_TRADE = 3;
-    private static final String COLUMNS = "select c.id, c.name, c.phone, c.standing, c.capacity_per_shift, c.licensed, c.score,"
-            + " c.finished_jobs, c.last_job_at, %s as covers, %s as skilled from contractor c where %s"
-            + " order by c.standing = 'ACTIVE' desc, c.licensed desc, c.last_job_at, c.id limit %d";
-    private static final String SKILLED = "exists (select 1 from contractor_service s where s.contractor_id = c.id"
-            + " and s.service_code = ?)";
+    private static final String COLUMNS =
+            "select c.id, c.name, c.phone, c.standing, c.capacity_per_shift, c.licensed, c.score,"
+                    + " c.finished_jobs, c.last_job_at, %s as covers, %s as skilled from contractor c where %s"
+                    + " order by c.standing = 'ACTIVE' desc, c.licensed desc, c.last_job_at, c.id limit %d";
+    private static final String SKILLED =
+            "exists (select 1 from contractor_service s where s.contractor_id = c.id and s.service_code = ?)";
     private static final String COVERS =
             "exists (select 1 from contractor_region r where r.contractor_id = c.id and r.region_id in (%s))";
-    private static final String IN_PROVINCE = "exists (select 1 from contractor_region r join region g on g.id = r.region_id"
-            + " where r.contractor_id = c.id and (g.id = ? or g.province_id = ?))";
+    private static final String IN_PROVINCE =
+            "exists (select 1 from contractor_region r join region g on g.id = r.region_id"
+                    + " where r.contractor_id = c.id and (g.id = ? or g.province_id = ?))";
     private final CallPathSql sql;
 
     @Inject
@@ -41,8 +43,15 @@ public class ContenderList {
 
     /** Whether anybody in good standing covers the place and can do the service, whenever it may be. */
     public boolean isCovered(String serviceCode, List<Long> regionAndAbove) {
-        return sql.find(query("true", "true", "c.standing = 'ACTIVE' and " + SKILLED + " and " + covers(regionAndAbove), 1),
-                row -> true, values(List.of(serviceCode), regionAndAbove)).isPresent();
+        return sql.find(
+                        query(
+                                "true",
+                                "true",
+                                "c.standing = 'ACTIVE' and " + SKILLED + " and " + covers(regionAndAbove),
+                                1),
+                        row -> true,
+                        values(List.of(serviceCode), regionAndAbove))
+                .isPresent();
     }
 
     /**
@@ -52,20 +61,41 @@ public class ContenderList {
     public List<Contender> listContenders(String serviceCode, List<Long> regionAndAbove, List<ShiftSlot> slots) {
         Long province = regionAndAbove.get(regionAndAbove.size() - 1);
         Map<Long, Row> rows = new LinkedHashMap<>();
-        collect(rows, query("true", "true", SKILLED + " and " + covers(regionAndAbove) + " and c.standing <> 'ENDED'", MOST_FIT),
+        collect(
+                rows,
+                query(
+                        "true",
+                        "true",
+                        SKILLED + " and " + covers(regionAndAbove) + " and c.standing <> 'ENDED'",
+                        MOST_FIT),
                 values(List.of(serviceCode), regionAndAbove));
-        collect(rows, query("false", "true", SKILLED + " and " + IN_PROVINCE + " and not " + covers(regionAndAbove)
-                + " and c.standing <> 'ENDED'", MOST_ELSEWHERE),
+        collect(
+                rows,
+                query(
+                        "false",
+                        "true",
+                        SKILLED + " and " + IN_PROVINCE + " and not " + covers(regionAndAbove)
+                                + " and c.standing <> 'ENDED'",
+                        MOST_ELSEWHERE),
                 values(List.of(serviceCode, province, province), regionAndAbove));
-        collect(rows, query("true", "false", covers(regionAndAbove) + " and not " + SKILLED + " and c.standing <> 'ENDED'",
-                MOST_OF_ANOTHER_TRADE), values(regionAndAbove, List.of(serviceCode)));
+        collect(
+                rows,
+                query(
+                        "true",
+                        "false",
+                        covers(regionAndAbove) + " and not " + SKILLED + " and c.standing <> 'ENDED'",
+                        MOST_OF_ANOTHER_TRADE),
+                values(regionAndAbove, List.of(serviceCode)));
         return withBookings(rows, slots);
     }
 
     /** This one contractor as they stand now; empty when there is none. */
-    public List<Contender> findContender(long id, String serviceCode, List<Long> regionAndAbove, List<ShiftSlot> slots) {
+    public List<Contender> findContender(
+            long id, String serviceCode, List<Long> regionAndAbove, List<ShiftSlot> slots) {
         Map<Long, Row> rows = new LinkedHashMap<>();
-        collect(rows, query(covers(regionAndAbove), SKILLED, "c.id = ?", 1),
+        collect(
+                rows,
+                query(covers(regionAndAbove), SKILLED, "c.id = ?", 1),
                 values(regionAndAbove, List.of(serviceCode), List.of(id)));
         return withBookings(rows, slots);
     }
@@ -76,13 +106,20 @@ public class ContenderList {
 
     private List<Contender> withBookings(Map<Long, Row> rows, List<ShiftSlot> slots) {
         if (!rows.isEmpty() && !slots.isEmpty()) {
-            LocalDate first = slots.stream().map(ShiftSlot::day).min(LocalDate::compareTo).orElseThrow();
-            LocalDate last = slots.stream().map(ShiftSlot::day).max(LocalDate::compareTo).orElseThrow();
-            sql.list("select contractor_id, day, shift, booked from contractor_shift where contractor_id in ("
-                    + marks(rows.keySet()) + ") and day between ? and ?",
-                    row -> rows.get(row.getLong("contractor_id")).booked.put(
-                            new ShiftSlot(row.getObject("day", LocalDate.class), Shift.valueOf(row.getString("shift"))),
-                            row.getInt("booked")),
+            LocalDate first =
+                    slots.stream().map(ShiftSlot::day).min(LocalDate::compareTo).orElseThrow();
+            LocalDate last =
+                    slots.stream().map(ShiftSlot::day).max(LocalDate::compareTo).orElseThrow();
+            sql.list(
+                    "select contractor_id, day, shift, booked from contractor_shift where contractor_id in ("
+                            + marks(rows.keySet()) + ") and day between ? and ?",
+                    row -> rows.get(row.getLong("contractor_id"))
+                            .booked
+                            .put(
+                                    new ShiftSlot(
+                                            row.getObject("day", LocalDate.class),
+                                            Shift.valueOf(row.getString("shift"))),
+                                    row.getInt("booked")),
                     values(rows.keySet(), List.of(first, last)));
         }
         return rows.values().stream().map(Row::complete).toList();
@@ -105,10 +142,21 @@ public class ContenderList {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        return new Row(new Contender(row.getLong("id"), row.getString("name"), row.getString("phone"), row.getBoolean("covers"),
-                row.getBoolean("skilled"), Standing.valueOf(row.getString("standing")), row.getInt("capacity_per_shift"), Map.of(),
-                row.getBoolean("licensed"), row.getObject("score", Integer.class), row.getInt("finished_jobs"),
-                Sql.instant(row, "last_job_at")), new HashMap<>());
+        return new Row(
+                new Contender(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("phone"),
+                        row.getBoolean("covers"),
+                        row.getBoolean("skilled"),
+                        Standing.valueOf(row.getString("standing")),
+                        row.getInt("capacity_per_shift"),
+                        Map.of(),
+                        row.getBoolean("licensed"),
+                        row.getObject("score", Integer.class),
+                        row.getInt("finished_jobs"),
+                        Sql.instant(row, "last_job_at")),
+                new HashMap<>());
     }
 
     private record Row(Contender contender, Map<ShiftSlot, Integer> booked) {

@@ -32,8 +32,8 @@ class ContractorRegistration {
     private final Clock clock;
 
     @Inject
-    ContractorRegistration(EntityManager entities, CallPathSql sql, Regions regions, Catalogue catalogue, Audit audit,
-            Clock clock) {
+    ContractorRegistration(
+            EntityManager entities, CallPathSql sql, Regions regions, Catalogue catalogue, Audit audit, Clock clock) {
         this.entities = entities;
         this.sql = sql;
         this.regions = regions;
@@ -68,7 +68,8 @@ class ContractorRegistration {
     }
 
     private boolean isKnown(PhoneNumber phone) {
-        return sql.find("select 1 from contractor where phone = ?", row -> true, phone.value()).isPresent();
+        return sql.find("select 1 from contractor where phone = ?", row -> true, phone.value())
+                .isPresent();
     }
 
     private void checkServices(FieldCheck check, List<String> codes) {
@@ -76,7 +77,8 @@ class ContractorRegistration {
             check.refuse("required", "serviceCodes", "دست‌کم یک خدمت را انتخاب کنید.");
         } else if (codes.size() > MOST_ENTRIES) {
             check.refuse("too-many", "serviceCodes", "شمار خدمت‌ها بیش از اندازه است.");
-        } else if (codes.stream().anyMatch(code -> code == null || catalogue.findOffering(code).isEmpty())) {
+        } else if (codes.stream()
+                .anyMatch(code -> code == null || catalogue.findOffering(code).isEmpty())) {
             check.refuse("service-unknown", "serviceCodes", "یکی از خدمت‌ها شناخته نیست.");
         }
     }

@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 class Contractors {
 
     private static final int MOST = 500;
-    private static final String COLUMNS = "select c.id, c.name, c.phone, c.capacity_per_shift, c.licensed, c.standing, c.score,"
-            + " (select group_concat(s.service_code order by s.service_code separator ',') from contractor_service s"
-            + " where s.contractor_id = c.id) as services,"
-            + " (select group_concat(r.region_id order by r.region_id separator ',') from contractor_region r"
-            + " where r.contractor_id = c.id) as regions from contractor c ";
+    private static final String COLUMNS = """
+            select c.id, c.name, c.phone, c.capacity_per_shift, c.licensed, c.standing, c.score,
+                (select group_concat(s.service_code order by s.service_code separator ',')
+                    from contractor_service s where s.contractor_id = c.id) as services,
+                (select group_concat(r.region_id order by r.region_id separator ',')
+                    from contractor_region r where r.contractor_id = c.id) as regions
+            from contractor c\s""";
     private final CallPathSql sql;
 
     @Inject
@@ -35,11 +37,18 @@ class Contractors {
     }
 
     private List<ContractorView> list(String condition, Object... values) {
-        return sql.list(COLUMNS + condition,
-                row -> new ContractorView(row.getLong("id"), row.getString("name"), row.getString("phone"),
+        return sql.list(
+                COLUMNS + condition,
+                row -> new ContractorView(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("phone"),
                         parts(row.getString("services")).toList(),
-                        parts(row.getString("regions")).map(Long::valueOf).toList(), row.getInt("capacity_per_shift"),
-                        row.getBoolean("licensed"), row.getString("standing"), row.getObject("score", Integer.class)),
+                        parts(row.getString("regions")).map(Long::valueOf).toList(),
+                        row.getInt("capacity_per_shift"),
+                        row.getBoolean("licensed"),
+                        row.getString("standing"),
+                        row.getObject("score", Integer.class)),
                 values);
     }
 

@@ -52,6 +52,8 @@ public class ContractorsResource {
     @POST
     public Response register(@NotNull NewContractor contractor) {
         long id = registration.register(contractor).orThrow();
-        return Response.created(URI.create("contractors/" + id)).entity(contractors.getContractor(id)).build();
+        return Response.created(URI.create("contractors/" + id))
+                .entity(contractors.getContractor(id))
+                .build();
     }
 }

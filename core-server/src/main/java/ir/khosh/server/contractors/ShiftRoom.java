@@ -26,21 +26,36 @@ public class ShiftRoom {
     /** Makes other dispatches of these contractors wait until this transaction ends; always in the same order. */
     public void lock(Collection<Long> contractorIds) {
         new TreeSet<>(contractorIds)
-                .forEach(id -> sql.find("select id from contractor where id = ? for update", row -> row.getLong(1), id));
+                .forEach(
+                        id -> sql.find("select id from contractor where id = ? for update", row -> row.getLong(1), id));
     }
 
     /** @return false when the shift is full or the contractor is no longer active; then nothing was changed */
     public boolean take(long contractorId, ShiftSlot slot) {
-        sql.update("insert ignore into contractor_shift (contractor_id, day, shift, booked) values (?, ?, ?, 0)",
-                contractorId, slot.day(), slot.shift());
-        return sql.update("update contractor_shift set booked = booked + 1 where contractor_id = ? and day = ? and shift = ?"
-                        + " and booked < (select capacity_per_shift from contractor where id = ? and standing = 'ACTIVE')",
-                contractorId, slot.day(), slot.shift(), contractorId) == 1;
+        sql.update(
+                "insert ignore into contractor_shift (contractor_id, day, shift, booked) values (?, ?, ?, 0)",
+                contractorId,
+                slot.day(),
+                slot.shift());
+        return sql.update(
+                        """
+                        update contractor_shift set booked = booked + 1
+                        where contractor_id = ? and day = ? and shift = ? and booked <
+                            (select capacity_per_shift from contractor where id = ? and standing = 'ACTIVE')""",
+                        contractorId,
+                        slot.day(),
+                        slot.shift(),
+                        contractorId)
+                == 1;
     }
 
     public void giveBack(long contractorId, ShiftSlot slot) {
-        sql.update("update contractor_shift set booked = booked - 1"
-                + " where contractor_id = ? and day = ? and shift = ? and booked > 0", contractorId, slot.day(), slot.shift());
+        sql.update(
+                "update contractor_shift set booked = booked - 1"
+                        + " where contractor_id = ? and day = ? and shift = ? and booked > 0",
+                contractorId,
+                slot.day(),
+                slot.shift());
     }
 
     /** For fairness: they have work since this moment. */

@@ -13,7 +13,9 @@ public record ShiftSlot(LocalDate day, Shift shift) implements Comparable<ShiftS
     private static final int HOURS = 4;
 
     public Instant startsAt() {
-        return day.atTime(FIRST_HOUR + shift.ordinal() * HOURS, 0).atZone(JalaliDate.TEHRAN).toInstant();
+        return day.atTime(FIRST_HOUR + shift.ordinal() * HOURS, 0)
+                .atZone(JalaliDate.TEHRAN)
+                .toInstant();
     }
 
     public Instant endsAt() {

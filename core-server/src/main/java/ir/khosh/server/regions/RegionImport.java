@@ -43,43 +43,63 @@ class RegionImport {
     void run() {
         try (Connection connection = longWork.getConnection()) {
             Map<String, Long> ids = importRegions(connection);
-            importCodes(connection, ids, ReferenceTable.load("area-codes.csv", "code", "province_code"), "area_code", "code");
-            importCodes(connection, ids, ReferenceTable.load("postcode-prefixes.csv", "prefix", "region_code"),
-                    "postcode_prefix", "prefix");
+            importCodes(
+                    connection,
+                    ids,
+                    ReferenceTable.load("area-codes.csv", "code", "province_code"),
+                    "area_code",
+                    "code");
+            importCodes(
+                    connection,
+                    ids,
+                    ReferenceTable.load("postcode-prefixes.csv", "prefix", "region_code"),
+                    "postcode_prefix",
+                    "prefix");
         } catch (SQLException e) {
             throw new IllegalStateException("reference data could not be written", e);
         }
     }
 
     private static Map<String, Long> importRegions(Connection connection) throws SQLException {
-        List<Row> rows = ReferenceTable.load("regions.csv", "code", "parent_code", "kind", "name", "latitude", "longitude");
+        List<Row> rows =
+                ReferenceTable.load("regions.csv", "code", "parent_code", "kind", "name", "latitude", "longitude");
         Map<String, PlannedRegion> planned = new LinkedHashMap<>();
         rows.forEach(row -> planned.put(row.cell("code"), PlannedRegion.of(row)));
         planned.values().forEach(region -> region.placeIn(planned));
         Map<String, Long> ids = new HashMap<>();
         Map<String, String> stored = new HashMap<>();
         readStored(connection, ids, stored);
-        List<PlannedRegion> level = planned.values().stream().filter(region -> region.parentCode() == null).toList();
+        List<PlannedRegion> level = planned.values().stream()
+                .filter(region -> region.parentCode() == null)
+                .toList();
         while (!level.isEmpty()) {
-            write(connection, level.stream().filter(region -> !region.fingerprint().equals(stored.get(region.code()))).toList(), ids);
+            write(
+                    connection,
+                    level.stream()
+                            .filter(region -> !region.fingerprint().equals(stored.get(region.code())))
+                            .toList(),
+                    ids);
             readStored(connection, ids, stored);
             List<PlannedRegion> above = level;
             level = planned.values().stream()
-                    .filter(region -> above.stream().anyMatch(parent -> parent.code().equals(region.parentCode())))
+                    .filter(region ->
+                            above.stream().anyMatch(parent -> parent.code().equals(region.parentCode())))
                     .toList();
         }
         return ids;
     }
 
-    private static void write(Connection connection, List<PlannedRegion> regions, Map<String, Long> ids) throws SQLException {
+    private static void write(Connection connection, List<PlannedRegion> regions, Map<String, Long> ids)
+            throws SQLException {
         if (regions.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = connection.prepareStatement("insert into region"
-                + " (code, parent_id, province_id, kind, name, path, latitude, longitude) values (?, ?, ?, ?, ?, ?, ?, ?)"
-                + " on duplicate key update parent_id = values(parent_id), province_id = values(province_id),"
-                + " kind = values(kind), name = values(name), path = values(path), latitude = values(latitude),"
-                + " longitude = values(longitude)")) {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into region (code, parent_id, province_id, kind, name, path, latitude, longitude)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on duplicate key update parent_id = values(parent_id), province_id = values(province_id),
+                    kind = values(kind), name = values(name), path = values(path), latitude = values(latitude),
+                    longitude = values(longitude)""")) {
             for (PlannedRegion region : regions) {
                 insert.setString(1, region.code());
                 insert.setObject(2, region.parentCode() == null ? null : ids.get(region.parentCode()));
@@ -97,18 +117,27 @@ class RegionImport {
 
     private static void readStored(Connection connection, Map<String, Long> ids, Map<String, String> stored)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select r.id, r.code, p.code as parent_code, r.kind,"
-                        + " r.name, r.path, r.latitude, r.longitude from region r left join region p on p.id = r.parent_id");
+        try (PreparedStatement select = connection.prepareStatement("""
+                        select r.id, r.code, p.code as parent_code, r.kind, r.name, r.path, r.latitude, r.longitude
+                        from region r left join region p on p.id = r.parent_id""");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 ids.put(row.getString("code"), row.getLong("id"));
-                stored.put(row.getString("code"), PlannedRegion.fingerprint(row.getString("parent_code"), row.getString("kind"),
-                        row.getString("name"), row.getString("path"), row.getObject("latitude"), row.getObject("longitude")));
+                stored.put(
+                        row.getString("code"),
+                        PlannedRegion.fingerprint(
+                                row.getString("parent_code"),
+                                row.getString("kind"),
+                                row.getString("name"),
+                                row.getString("path"),
+                                row.getObject("latitude"),
+                                row.getObject("longitude")));
             }
         }
     }
 
-    private static void importCodes(Connection connection, Map<String, Long> ids, List<Row> rows, String table, String key)
+    private static void importCodes(
+            Connection connection, Map<String, Long> ids, List<Row> rows, String table, String key)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into " + table + " (" + key
                 + ", region_id) values (?, ?) on duplicate key update region_id = values(region_id)")) {

@@ -34,7 +34,8 @@ final class RegionSearch {
     }
 
     List<Region> find(String text, int limit) {
-        String query = PersianText.fold(text).replace('،', ' ').replace(',', ' ').strip();
+        String query =
+                PersianText.fold(text).replace('،', ' ').replace(',', ' ').strip();
         if (query.isEmpty() || query.length() > LONGEST_QUERY) {
             return List.of();
         }
@@ -77,8 +78,8 @@ final class RegionSearch {
 
         static Entry of(Region region) {
             String name = PersianText.fold(region.name());
-            Set<String> words = new HashSet<>(
-                    Arrays.asList(PersianText.fold(region.path()).replace('،', ' ').split(" +")));
+            Set<String> words = new HashSet<>(Arrays.asList(
+                    PersianText.fold(region.path()).replace('،', ' ').split(" +")));
             words.addAll(Arrays.asList(name.split(" +")));
             words.add(name.replace(" ", ""));
             return new Entry(region, name, words);

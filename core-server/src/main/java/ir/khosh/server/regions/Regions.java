@@ -52,7 +52,8 @@ public class Regions {
         tree = new RegionTree(regions);
         search = new RegionSearch(regions);
         sql.list("select code, region_id from area_code", row -> areaCodes.put(row.getString(1), row.getLong(2)));
-        sql.list("select prefix, region_id from postcode_prefix",
+        sql.list(
+                "select prefix, region_id from postcode_prefix",
                 row -> postcodePrefixes.put(row.getString(1), row.getLong(2)));
     }
 
@@ -93,6 +94,9 @@ public class Regions {
 
     /** By the reference data's stable code, such as {@code 23} for Tehran. */
     public Optional<RegionView> findByCode(String code) {
-        return tree.all().stream().filter(region -> region.code().equals(code)).findFirst().map(Region::toView);
+        return tree.all().stream()
+                .filter(region -> region.code().equals(code))
+                .findFirst()
+                .map(Region::toView);
     }
 }

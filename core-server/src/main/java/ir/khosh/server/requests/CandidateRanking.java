@@ -31,8 +31,13 @@ class CandidateRanking {
     private final Clock clock;
 
     @Inject
-    CandidateRanking(ContenderList contenders, Dispatcher dispatcher, SlotChoice slotChoice, Regions regions,
-            Catalogue catalogue, Clock clock) {
+    CandidateRanking(
+            ContenderList contenders,
+            Dispatcher dispatcher,
+            SlotChoice slotChoice,
+            Regions regions,
+            Catalogue catalogue,
+            Clock clock) {
         this.contenders = contenders;
         this.dispatcher = dispatcher;
         this.slotChoice = slotChoice;
@@ -55,7 +60,8 @@ class CandidateRanking {
         }
         Instant now = clock.instant();
         List<ShiftSlot> slots = slotChoice.slotsFor(priority, day, shift, now);
-        return Outcome.done(dispatcher.rank(new Job(priority, slots, now),
+        return Outcome.done(dispatcher.rank(
+                new Job(priority, slots, now),
                 contenders.listContenders(serviceCode, regions.selfAndAbove(regionId), slots)));
     }
 }

@@ -63,11 +63,20 @@ public class CandidatesResource {
 
     private static Candidate of(Ranked ranked) {
         Contender contractor = ranked.contender();
-        return new Candidate(contractor.id(), contractor.name(), contractor.phone(), ranked.rank(), ranked.points(),
-                ranked.eligible(), ranked.slot() == null ? null : ranked.slot().day(),
+        return new Candidate(
+                contractor.id(),
+                contractor.name(),
+                contractor.phone(),
+                ranked.rank(),
+                ranked.points(),
+                ranked.eligible(),
+                ranked.slot() == null ? null : ranked.slot().day(),
                 ranked.slot() == null ? null : ranked.slot().shift(),
-                ranked.slot() == null ? 0 : contractor.freeIn(ranked.slot()), contractor.capacityPerShift(),
-                contractor.score(), contractor.finishedJobs(), contractor.licensed(),
+                ranked.slot() == null ? 0 : contractor.freeIn(ranked.slot()),
+                contractor.capacityPerShift(),
+                contractor.score(),
+                contractor.finishedJobs(),
+                contractor.licensed(),
                 ranked.reasons().stream()
                         .map(reason -> new Candidate.Reason(reason.code(), reason.text(), reason.good()))
                         .toList());

@@ -12,5 +12,16 @@ import java.time.LocalDate;
  * @param displayName null when unknown or not wanted
  * @param callId null outside a call
  */
-record Intake(Long applicantId, PhoneNumber phone, String displayName, String serviceCode, long regionId, String address,
-        String postcode, Priority priority, LocalDate wishedDay, Shift wishedShift, String notes, String callId) {}
+record Intake(
+        Long applicantId,
+        PhoneNumber phone,
+        String displayName,
+        String serviceCode,
+        long regionId,
+        String address,
+        String postcode,
+        Priority priority,
+        LocalDate wishedDay,
+        Shift wishedShift,
+        String notes,
+        String callId) {}

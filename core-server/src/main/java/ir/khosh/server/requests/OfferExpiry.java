@@ -25,7 +25,11 @@ class OfferExpiry {
     private final Duration patience;
 
     @Inject
-    OfferExpiry(CallPathSql sql, RequestDispatch dispatch, TimedWork timed, Clock clock,
+    OfferExpiry(
+            CallPathSql sql,
+            RequestDispatch dispatch,
+            TimedWork timed,
+            Clock clock,
             @ConfigProperty(name = "khosh.dispatch.offer-minutes", defaultValue = "30") int offerMinutes) {
         this.sql = sql;
         this.dispatch = dispatch;
@@ -41,9 +45,11 @@ class OfferExpiry {
     private record Due(String trackingCode, long assignmentId) {}
 
     void expireDue() {
-        sql.list("select r.tracking_code, a.id from assignment a join service_request r on r.id = a.request_id"
-                        + " where a.state = 'OFFERED' and a.offered_at < ? order by a.offered_at limit 100",
-                row -> new Due(row.getString(1), row.getLong(2)), clock.instant().minus(patience))
+        sql.list(
+                        "select r.tracking_code, a.id from assignment a join service_request r on r.id = a.request_id"
+                                + " where a.state = 'OFFERED' and a.offered_at < ? order by a.offered_at limit 100",
+                        row -> new Due(row.getString(1), row.getLong(2)),
+                        clock.instant().minus(patience))
                 .forEach(this::expire);
     }
 

@@ -32,13 +32,18 @@ import java.util.Map;
 @Singleton
 class RequestCardSection implements CallerCardSection {
 
-    private static final String QUERY = "select r.*, c.name as contractor_name, c.phone as contractor_phone from (select"
-            + " applicant_id, tracking_code, state, service_code, region_id, address, registered_at, finished_at,"
-            + " contractor_id, expected_day, expected_shift, paid_rial, warranty_until, row_number() over (partition by"
-            + " applicant_id, finished_at is null order by coalesce(finished_at, registered_at) desc) as recency, count(*)"
-            + " over (partition by applicant_id) as total_jobs, sum(paid_rial > 0 and finished_at >= ?) over (partition by"
-            + " applicant_id) as paid_jobs from service_request where applicant_id in (%s)) r left join contractor c on c.id"
-            + " = r.contractor_id where r.recency <= 5 or r.warranty_until > ? order by r.registered_at desc";
+    private static final String QUERY = """
+            select r.*, c.name as contractor_name, c.phone as contractor_phone
+            from (select applicant_id, tracking_code, state, service_code, region_id, address, registered_at,
+                    finished_at, contractor_id, expected_day, expected_shift, paid_rial, warranty_until,
+                    row_number() over (partition by applicant_id, finished_at is null
+                        order by coalesce(finished_at, registered_at) desc) as recency,
+                    count(*) over (partition by applicant_id) as total_jobs,
+                    sum(paid_rial > 0 and finished_at >= ?) over (partition by applicant_id) as paid_jobs
+                from service_request where applicant_id in (%s)) r
+            left join contractor c on c.id = r.contractor_id
+            where r.recency <= 5 or r.warranty_until > ?
+            order by r.registered_at desc""";
     private final CallPathSql sql;
     private final Applicants applicants;
     private final Catalogue catalogue;
@@ -63,10 +68,14 @@ class RequestCardSection implements CallerCardSection {
             values.add(applicants.windowStart());
             values.addAll(applicantIds);
             values.add(LocalDate.ofInstant(now, JalaliDate.TEHRAN));
-            sql.list(String.format(QUERY, String.join(", ", Collections.nCopies(applicantIds.size(), "?"))), row -> {
-                piles.computeIfAbsent(row.getLong("applicant_id"), id -> new Pile()).add(row, now);
-                return true;
-            }, values.toArray());
+            sql.list(
+                    String.format(QUERY, String.join(", ", Collections.nCopies(applicantIds.size(), "?"))),
+                    row -> {
+                        piles.computeIfAbsent(row.getLong("applicant_id"), id -> new Pile())
+                                .add(row, now);
+                        return true;
+                    },
+                    values.toArray());
         }
         Map<Long, Part> parts = new HashMap<>();
         piles.forEach((id, pile) -> parts.put(id, pile.toPart()));
@@ -90,8 +99,15 @@ class RequestCardSection implements CallerCardSection {
             String stateTitle = RequestTitles.title(RequestState.valueOf(row.getString("state")));
             Instant finishedAt = Sql.instant(row, "finished_at");
             if (finishedAt == null) {
-                open.add(new OpenWork("REQUEST", code, title, stateTitle, contractor, row.getString("contractor_phone"),
-                        row.getObject("expected_day", LocalDate.class), shiftTitle(row.getString("expected_shift")),
+                open.add(new OpenWork(
+                        "REQUEST",
+                        code,
+                        title,
+                        stateTitle,
+                        contractor,
+                        row.getString("contractor_phone"),
+                        row.getObject("expected_day", LocalDate.class),
+                        shiftTitle(row.getString("expected_shift")),
                         regions.pathOf(row.getLong("region_id")) + "، " + row.getString("address"),
                         Sql.instant(row, "registered_at")));
                 return;
@@ -101,8 +117,8 @@ class RequestCardSection implements CallerCardSection {
             }
             LocalDate warrantyUntil = row.getObject("warranty_until", LocalDate.class);
             if (WarrantyTerm.covers(warrantyUntil, now)) {
-                warranties.add(new LiveWarranty(code, title, contractor, warrantyUntil,
-                        WarrantyTerm.daysLeft(warrantyUntil, now)));
+                warranties.add(new LiveWarranty(
+                        code, title, contractor, warrantyUntil, WarrantyTerm.daysLeft(warrantyUntil, now)));
             }
         }
 

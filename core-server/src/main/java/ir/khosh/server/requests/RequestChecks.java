@@ -40,8 +40,19 @@ record RequestChecks(LongFunction<Optional<RegionView>> regions, Predicate<Strin
         String notes = check.text("notes", wish.notes(), 2_000);
         checkCall(check, wish.callId());
         return check.passed()
-                ? Outcome.done(new Intake(wish.applicantId(), phone, name, wish.serviceCode(), wish.regionId(), address,
-                        postcode, wish.priority(), wish.wishedDay(), wish.wishedShift(), notes, wish.callId()))
+                ? Outcome.done(new Intake(
+                        wish.applicantId(),
+                        phone,
+                        name,
+                        wish.serviceCode(),
+                        wish.regionId(),
+                        address,
+                        postcode,
+                        wish.priority(),
+                        wish.wishedDay(),
+                        wish.wishedShift(),
+                        notes,
+                        wish.callId()))
                 : Outcome.refused(check.refusals());
     }
 
@@ -67,9 +78,13 @@ record RequestChecks(LongFunction<Optional<RegionView>> regions, Predicate<Strin
         if (day != null && day.isBefore(today)) {
             check.refuse("day-past", "wishedDay", "این روز گذشته است.");
         } else if (day != null && day.isAfter(today.plusDays(daysAhead))) {
-            check.refuse("day-too-far", "wishedDay",
+            check.refuse(
+                    "day-too-far",
+                    "wishedDay",
                     persianDigits("روز مراجعه حداکثر تا " + daysAhead + " روز آینده پذیرفته می‌شود."));
-        } else if (day != null && shift != null && !new ShiftSlot(day, shift).endsAt().isAfter(now)) {
+        } else if (day != null
+                && shift != null
+                && !new ShiftSlot(day, shift).endsAt().isAfter(now)) {
             check.refuse("shift-over", "wishedShift", "این نوبت به پایان رسیده است.");
         }
     }

@@ -41,8 +41,15 @@ class RequestDispatch {
     private final CurrentUser user;
 
     @Inject
-    RequestDispatch(RequestBook book, ContenderList contenders, ShiftRoom room, Dispatcher dispatcher, Regions regions,
-            RequestNotices notices, IdempotencyKeys keys, CurrentUser user) {
+    RequestDispatch(
+            RequestBook book,
+            ContenderList contenders,
+            ShiftRoom room,
+            Dispatcher dispatcher,
+            Regions regions,
+            RequestNotices notices,
+            IdempotencyKeys keys,
+            CurrentUser user) {
         this.book = book;
         this.contenders = contenders;
         this.room = room;
@@ -59,7 +66,11 @@ class RequestDispatch {
      * @throws ConflictException {@code no-room} when somebody took the last place
      */
     String assign(String trackingCode, NewAssignment wish, String key) {
-        return keys.once("assignments:" + user.id(), key, List.of(trackingCode, wish), String.class,
+        return keys.once(
+                "assignments:" + user.id(),
+                key,
+                List.of(trackingCode, wish),
+                String.class,
                 () -> assign(trackingCode, wish));
     }
 
@@ -143,11 +154,13 @@ class RequestDispatch {
         if (!slot.endsAt().isAfter(act.at())) {
             throw new Refusal("shift-over", "shift", "این نوبت به پایان رسیده است.").toException();
         }
-        dispatcher.objection(new Job(request.priority(), List.of(slot), act.at()), contractor).ifPresent(reason -> {
-            throw reason.code().equals("no-room")
-                    ? noRoom()
-                    : new Refusal(reason.code(), "contractorId", reason.text()).toException();
-        });
+        dispatcher
+                .objection(new Job(request.priority(), List.of(slot), act.at()), contractor)
+                .ifPresent(reason -> {
+                    throw reason.code().equals("no-room")
+                            ? noRoom()
+                            : new Refusal(reason.code(), "contractorId", reason.text()).toException();
+                });
     }
 
     private static ConflictException noRoom() {
@@ -157,7 +170,8 @@ class RequestDispatch {
     private static Assignment current(ServiceRequest request, long assignmentId) {
         return request.findAssignment()
                 .filter(assignment -> assignment.id() == assignmentId)
-                .orElseThrow(() -> new ConflictException("assignment-not-current", "این تعیین پیمانکار دیگر برقرار نیست."));
+                .orElseThrow(
+                        () -> new ConflictException("assignment-not-current", "این تعیین پیمانکار دیگر برقرار نیست."));
     }
 
     private Contender contender(ServiceRequest request, Assignment assignment) {

@@ -34,10 +34,12 @@ class RequestHistory implements ApplicantHistory {
         for (Long id : applicantIds) {
             values[position++] = id;
         }
-        sql.list("select applicant_id, sum(paid_rial > 0 and finished_at >= ?), count(finished_at), count(*)"
+        sql.list(
+                "select applicant_id, sum(paid_rial > 0 and finished_at >= ?), count(finished_at), count(*)"
                         + " from service_request where applicant_id in ("
                         + String.join(", ", Collections.nCopies(applicantIds.size(), "?")) + ") group by applicant_id",
-                row -> counts.put(row.getLong(1), new JobCount(row.getInt(2), row.getInt(3), row.getInt(4))), values);
+                row -> counts.put(row.getLong(1), new JobCount(row.getInt(2), row.getInt(3), row.getInt(4))),
+                values);
         return counts;
     }
 }

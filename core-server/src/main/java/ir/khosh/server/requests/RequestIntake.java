@@ -32,8 +32,17 @@ class RequestIntake {
     private final RequestChecks checks;
 
     @Inject
-    RequestIntake(RequestBook book, ApplicantBook applicants, TrackingCodes codes, ContenderList contenders, Regions regions,
-            Catalogue catalogue, RequestNotices notices, IdempotencyKeys keys, CurrentUser user, CallRecords calls,
+    RequestIntake(
+            RequestBook book,
+            ApplicantBook applicants,
+            TrackingCodes codes,
+            ContenderList contenders,
+            Regions regions,
+            Catalogue catalogue,
+            RequestNotices notices,
+            IdempotencyKeys keys,
+            CurrentUser user,
+            CallRecords calls,
             @ConfigProperty(name = "khosh.requests.wish-days-ahead", defaultValue = "60") int daysAhead) {
         this.book = book;
         this.applicants = applicants;
@@ -44,7 +53,8 @@ class RequestIntake {
         this.keys = keys;
         this.user = user;
         this.calls = calls;
-        checks = new RequestChecks(regions::find, code -> catalogue.findOffering(code).isPresent(), daysAhead);
+        checks = new RequestChecks(
+                regions::find, code -> catalogue.findOffering(code).isPresent(), daysAhead);
     }
 
     /**
@@ -79,8 +89,6 @@ class RequestIntake {
     }
 
     private String dialledIn(String callId) {
-        return callId == null
-                ? null
-                : calls.find(callId).map(CallView::dialled).orElse(null);
+        return callId == null ? null : calls.find(callId).map(CallView::dialled).orElse(null);
     }
 }

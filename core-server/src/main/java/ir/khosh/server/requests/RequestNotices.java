@@ -45,9 +45,12 @@ class RequestNotices {
         values.put("time", RequestTitles.time(assignment.slot()));
         values.put("place", regions.pathOf(request.regionId()));
         values.put("address", request.address());
-        values.put("applicant", applicants.find(request.applicantId())
-                .map(ApplicantView::displayName)
-                .orElse("متقاضی"));
+        values.put(
+                "applicant",
+                applicants
+                        .find(request.applicantId())
+                        .map(ApplicantView::displayName)
+                        .orElse("متقاضی"));
         values.put("applicantPhone", persianDigits(request.phone().value()));
         tell("contractor-assigned", request.phone(), values, request, assignment.ordinal());
         tell("job-offered-to-contractor", new PhoneNumber(contractor.phone()), values, request, assignment.ordinal());
@@ -60,7 +63,8 @@ class RequestNotices {
         return values;
     }
 
-    private void tell(String template, PhoneNumber to, Map<String, String> values, ServiceRequest request, int version) {
+    private void tell(
+            String template, PhoneNumber to, Map<String, String> values, ServiceRequest request, int version) {
         outbox.add(new Notice(template, to, values, request.trackingCode().value(), version));
     }
 }

@@ -25,11 +25,15 @@ import java.util.Optional;
 class RequestReading {
 
     private static final int MOST = 200;
-    private static final String QUERY = "select r.*, p.display_name, a.id as assignment_id, a.contractor_id as asked_id,"
-            + " a.state as assignment_state, a.day, a.shift, coalesce(a.decided_at, a.offered_at) as assignment_at, a.reason,"
-            + " c.name as contractor_name, c.phone as contractor_phone from service_request r join applicant p on p.id ="
-            + " r.applicant_id left join assignment a on a.current_for = r.id left join contractor c on c.id ="
-            + " a.contractor_id where ";
+    private static final String QUERY = """
+            select r.*, p.display_name, a.id as assignment_id, a.contractor_id as asked_id,
+                a.state as assignment_state, a.day, a.shift, coalesce(a.decided_at, a.offered_at) as assignment_at,
+                a.reason, c.name as contractor_name, c.phone as contractor_phone
+            from service_request r
+            join applicant p on p.id = r.applicant_id
+            left join assignment a on a.current_for = r.id
+            left join contractor c on c.id = a.contractor_id
+            where\s""";
     private final CallPathSql sql;
     private final Catalogue catalogue;
     private final Regions regions;
@@ -47,7 +51,10 @@ class RequestReading {
         List<HistoryEntry> history = sql.list(
                 "select e.at, e.event, e.title, e.by_username from request_event e join service_request r on r.id ="
                         + " e.request_id where r.tracking_code = ? order by e.at, e.id",
-                row -> new HistoryEntry(Sql.instant(row, "at"), row.getString("event"), row.getString("title"),
+                row -> new HistoryEntry(
+                        Sql.instant(row, "at"),
+                        row.getString("event"),
+                        row.getString("title"),
                         row.getString("by_username")),
                 code.value());
         return sql.find(QUERY + "r.tracking_code = ?", row -> view(row, history), code.value())
@@ -56,20 +63,39 @@ class RequestReading {
 
     /** The longest waiting first, at most 200, without history. */
     List<RequestView> listInState(RequestState state) {
-        return sql.list(QUERY + "r.state = ? order by r.registered_at limit " + MOST, row -> view(row, List.of()), state);
+        return sql.list(
+                QUERY + "r.state = ? order by r.registered_at limit " + MOST, row -> view(row, List.of()), state);
     }
 
     private RequestView view(ResultSet row, List<HistoryEntry> history) throws SQLException {
         RequestState state = RequestState.valueOf(row.getString("state"));
         String service = row.getString("service_code");
         long region = row.getLong("region_id");
-        return new RequestView(row.getString("tracking_code"), state, RequestTitles.title(state), service,
-                catalogue.nameOf(service), region, regions.pathOf(region), row.getString("address"),
-                row.getString("postcode"), Priority.valueOf(row.getString("priority")), day(row, "wished_day"),
-                shift(row, "wished_shift"), row.getString("notes"), row.getLong("applicant_id"),
-                row.getString("display_name"), row.getString("phone"), row.getString("call_id"), row.getString("dialled"),
-                assignment(row), row.getString("dispatch_failure"), Sql.instant(row, "registered_at"),
-                Sql.instant(row, "finished_at"), day(row, "warranty_until"), history);
+        return new RequestView(
+                row.getString("tracking_code"),
+                state,
+                RequestTitles.title(state),
+                service,
+                catalogue.nameOf(service),
+                region,
+                regions.pathOf(region),
+                row.getString("address"),
+                row.getString("postcode"),
+                Priority.valueOf(row.getString("priority")),
+                day(row, "wished_day"),
+                shift(row, "wished_shift"),
+                row.getString("notes"),
+                row.getLong("applicant_id"),
+                row.getString("display_name"),
+                row.getString("phone"),
+                row.getString("call_id"),
+                row.getString("dialled"),
+                assignment(row),
+                row.getString("dispatch_failure"),
+                Sql.instant(row, "registered_at"),
+                Sql.instant(row, "finished_at"),
+                day(row, "warranty_until"),
+                history);
     }
 
     private static AssignmentView assignment(ResultSet row) throws SQLException {
@@ -78,8 +104,15 @@ class RequestReading {
             return null;
         }
         Instant at = Sql.instant(row, "assignment_at");
-        return new AssignmentView(id, row.getLong("asked_id"), row.getString("contractor_name"),
-                row.getString("contractor_phone"), row.getString("assignment_state"), day(row, "day"), shift(row, "shift"), at,
+        return new AssignmentView(
+                id,
+                row.getLong("asked_id"),
+                row.getString("contractor_name"),
+                row.getString("contractor_phone"),
+                row.getString("assignment_state"),
+                day(row, "day"),
+                shift(row, "shift"),
+                at,
                 row.getString("reason"));
     }
 

@@ -31,7 +31,7 @@ final class RequestTitles {
 
     /** «۲٬۵۰۰٬۰۰۰ ریال» */
     static String amount(Rial amount) {
-        return PersianText.persianDigits(String.format(Locale.ROOT, "%,d", amount.amount()).replace(',', '٬'))
-                + " ریال";
+        return PersianText.persianDigits(
+                        String.format(Locale.ROOT, "%,d", amount.amount()).replace(',', '٬')) + " ریال";
     }
 }

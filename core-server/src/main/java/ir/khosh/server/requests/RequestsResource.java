@@ -53,7 +53,9 @@ public class RequestsResource {
     @POST
     public Response register(@HeaderParam("Idempotency-Key") String key, @NotNull NewRequest wish) {
         RequestView registered = reading.getRequest(intake.register(wish, key));
-        return Response.created(URI.create("requests/" + registered.trackingCode())).entity(registered).build();
+        return Response.created(URI.create("requests/" + registered.trackingCode()))
+                .entity(registered)
+                .build();
     }
 
     /** The longest waiting first, at most 200. */

@@ -53,7 +53,8 @@ final class SerialPermutation {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(secret);
-            byte[] hash = digest.digest(ByteBuffer.allocate(8).putInt(round).putInt(half).array());
+            byte[] hash = digest.digest(
+                    ByteBuffer.allocate(8).putInt(round).putInt(half).array());
             return ByteBuffer.wrap(hash).getInt() & HALF_MASK;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

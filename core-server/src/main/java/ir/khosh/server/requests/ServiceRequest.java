@@ -275,13 +275,16 @@ class ServiceRequest {
 
     /** The one that holds a place in a shift. */
     Optional<Assignment> findAssignment() {
-        return assignments.stream().filter(assignment -> assignment.state().isCurrent()).findFirst();
+        return assignments.stream()
+                .filter(assignment -> assignment.state().isCurrent())
+                .findFirst();
     }
 
     /** @throws ConflictException when nobody is asked at present */
     Assignment getAssignment() {
         return findAssignment()
-                .orElseThrow(() -> new ConflictException("no-assignment", "برای این درخواست پیمانکاری تعیین نشده است."));
+                .orElseThrow(
+                        () -> new ConflictException("no-assignment", "برای این درخواست پیمانکاری تعیین نشده است."));
     }
 
     private void backToDispatch(String failure) {
@@ -294,7 +297,8 @@ class ServiceRequest {
 
     private void mustBe(RequestState... allowed) {
         if (!List.of(allowed).contains(state)) {
-            throw new ConflictException("request-state-conflict",
+            throw new ConflictException(
+                    "request-state-conflict",
                     "وضعیت درخواست «" + RequestTitles.title(state) + "» است و این کار در این وضعیت شدنی نیست.");
         }
     }

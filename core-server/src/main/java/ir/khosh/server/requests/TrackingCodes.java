@@ -18,14 +18,15 @@ class TrackingCodes {
     }
 
     TrackingCode next() {
-        long serial = sql.find("select nextval(tracking_serial)", row -> row.getLong(1)).orElseThrow();
+        long serial = sql.find("select nextval(tracking_serial)", row -> row.getLong(1))
+                .orElseThrow();
         return TrackingCode.of(permutation().place(serial));
     }
 
     private SerialPermutation permutation() {
         if (permutation == null) {
-            permutation = new SerialPermutation(
-                    sql.find("select secret from tracking_key", row -> row.getBytes(1)).orElseThrow());
+            permutation = new SerialPermutation(sql.find("select secret from tracking_key", row -> row.getBytes(1))
+                    .orElseThrow());
         }
         return permutation;
     }

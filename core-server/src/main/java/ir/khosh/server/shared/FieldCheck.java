@@ -8,7 +8,9 @@ import ir.khosh.values.Postcode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads what a person typed, field by field, and collects everything that is wrong with it. Not for several threads. */
+/**
+ * Reads what a person typed, field by field, and collects everything that is wrong with it. Not for several threads.
+ */
 public final class FieldCheck {
 
     private final List<Refusal> refusals = new ArrayList<>();
@@ -81,18 +83,22 @@ public final class FieldCheck {
 
     /** @return null when empty or wrong */
     public String postcode(String field, String text) {
-        return isBlank(text) ? null : Postcode.parse(text).map(Postcode::value).orElseGet(() -> {
-            refuse("postcode-invalid", field, "کد پستی باید ده رقم باشد.");
-            return null;
-        });
+        return isBlank(text)
+                ? null
+                : Postcode.parse(text).map(Postcode::value).orElseGet(() -> {
+                    refuse("postcode-invalid", field, "کد پستی باید ده رقم باشد.");
+                    return null;
+                });
     }
 
     /** @return null when empty or wrong */
     public String nationalId(String field, String text) {
-        return isBlank(text) ? null : NationalId.parse(text).map(NationalId::value).orElseGet(() -> {
-            refuse("national-id-invalid", field, "کد ملی درست نیست.");
-            return null;
-        });
+        return isBlank(text)
+                ? null
+                : NationalId.parse(text).map(NationalId::value).orElseGet(() -> {
+                    refuse("national-id-invalid", field, "کد ملی درست نیست.");
+                    return null;
+                });
     }
 
     /** @return the value itself; refuses null */

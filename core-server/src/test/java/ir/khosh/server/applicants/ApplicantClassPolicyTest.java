@@ -49,14 +49,23 @@ class ApplicantClassPolicyTest {
 
     @Test
     void theThresholdsAreConfiguration() {
-        assertThat(new ApplicantClassPolicy(2, 6).propose(new JobCount(2, 2, 2), false).applicantClass())
+        assertThat(new ApplicantClassPolicy(2, 6)
+                        .propose(new JobCount(2, 2, 2), false)
+                        .applicantClass())
                 .isEqualTo(ApplicantClass.LOYAL_CUSTOMER);
     }
 
     @Test
     void theWindowBeginsAtMidnightInTehranTwelveJalaliMonthsAgo() {
-        Instant now = new JalaliDate(1405, 9, 1).toLocalDate().atTime(15, 0).atZone(JalaliDate.TEHRAN).toInstant();
+        Instant now = new JalaliDate(1405, 9, 1)
+                .toLocalDate()
+                .atTime(15, 0)
+                .atZone(JalaliDate.TEHRAN)
+                .toInstant();
         assertThat(policy.windowStart(now))
-                .isEqualTo(new JalaliDate(1404, 9, 1).toLocalDate().atStartOfDay(JalaliDate.TEHRAN).toInstant());
+                .isEqualTo(new JalaliDate(1404, 9, 1)
+                        .toLocalDate()
+                        .atStartOfDay(JalaliDate.TEHRAN)
+                        .toInstant());
     }
 }

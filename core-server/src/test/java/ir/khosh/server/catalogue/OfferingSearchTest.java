@@ -9,8 +9,10 @@ class OfferingSearchTest {
 
     private final FaultFamily heating = new FaultFamily("heating", "گرمایش", List.of());
     private final FaultFamily gas = new FaultFamily("gas", "گاز", List.of());
-    private final ServiceOffering boiler = new ServiceOffering("boiler", "تعمیر پکیج", heating, List.of("پکیج دیواری", "شوفاژ"), null);
-    private final ServiceOffering heater = new ServiceOffering("water-heater", "تعمیر آب‌گرمکن", heating, List.of("آبگرمکن گازی"), 5_000_000L);
+    private final ServiceOffering boiler =
+            new ServiceOffering("boiler", "تعمیر پکیج", heating, List.of("پکیج دیواری", "شوفاژ"), null);
+    private final ServiceOffering heater =
+            new ServiceOffering("water-heater", "تعمیر آب‌گرمکن", heating, List.of("آبگرمکن گازی"), 5_000_000L);
     private final ServiceOffering leak = new ServiceOffering("gas-leak", "نشت گاز", gas, List.of("بوی گاز"), null);
     private final OfferingSearch search = new OfferingSearch(List.of(leak, heater, boiler));
 

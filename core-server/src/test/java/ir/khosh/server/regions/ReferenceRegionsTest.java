@@ -20,7 +20,9 @@ class ReferenceRegionsTest {
         ReferenceTable.load("regions.csv", HEADER.toArray(String[]::new))
                 .forEach(row -> planned.put(row.cell("code"), PlannedRegion.of(row)));
         planned.values().forEach(region -> region.placeIn(planned));
-        assertThat(planned.values()).filteredOn(region -> region.parentCode() == null).hasSize(31);
+        assertThat(planned.values())
+                .filteredOn(region -> region.parentCode() == null)
+                .hasSize(31);
     }
 
     @Test
@@ -65,6 +67,7 @@ class ReferenceRegionsTest {
     }
 
     private void add(String code, String parent, String kind, String name) {
-        planned.put(code, PlannedRegion.of(new Row("regions.csv", 1, HEADER, List.of(code, parent, kind, name, "", ""))));
+        planned.put(
+                code, PlannedRegion.of(new Row("regions.csv", 1, HEADER, List.of(code, parent, kind, name, "", ""))));
     }
 }

@@ -13,15 +13,20 @@ class RegionSearchTest {
     private final Region isfahanCounty = new Region(2, "1001", 1L, 1, RegionKind.COUNTY, "اصفهان", "اصفهان");
     private final Region isfahanCity = new Region(3, "100101", 2L, 1, RegionKind.CITY, "اصفهان", "اصفهان");
     private final Region kashan = new Region(4, "1002", 1L, 1, RegionKind.COUNTY, "کاشان", "اصفهان، کاشان");
-    private final Region shahrekord = new Region(5, "1401", null, 5, RegionKind.CITY, "شهرکرد", "چهارمحال و بختیاری، شهرکرد");
-    private final Region fifth = new Region(6, "2305", null, 6, RegionKind.DISTRICT, "منطقه ۵ تهران", "تهران، منطقه ۵ تهران");
-    private final Region fifteenth = new Region(7, "2315", null, 6, RegionKind.DISTRICT, "منطقه ۱۵ تهران", "تهران، منطقه ۱۵ تهران");
+    private final Region shahrekord =
+            new Region(5, "1401", null, 5, RegionKind.CITY, "شهرکرد", "چهارمحال و بختیاری، شهرکرد");
+    private final Region fifth =
+            new Region(6, "2305", null, 6, RegionKind.DISTRICT, "منطقه ۵ تهران", "تهران، منطقه ۵ تهران");
+    private final Region fifteenth =
+            new Region(7, "2315", null, 6, RegionKind.DISTRICT, "منطقه ۱۵ تهران", "تهران، منطقه ۱۵ تهران");
     private final RegionSearch search =
             new RegionSearch(List.of(isfahanCounty, isfahanCity, kashan, shahrekord, fifth, fifteenth, isfahan));
 
     @Test
     void theProvinceComesBeforeItsCityAndItsCityBeforeItsCounty() {
-        assertThat(search.find("اصفهان", 10)).startsWith(isfahan, isfahanCity, isfahanCounty).contains(kashan);
+        assertThat(search.find("اصفهان", 10))
+                .startsWith(isfahan, isfahanCity, isfahanCounty)
+                .contains(kashan);
     }
 
     @Test
@@ -69,7 +74,8 @@ class RegionSearchTest {
     void aWholeCountryIsSearchedInFiveMilliseconds() {
         List<Region> country = new ArrayList<>();
         for (int i = 0; i < 7_000; i++) {
-            country.add(new Region(i, "c" + i, null, i, RegionKind.CITY, "شهر نمونه " + i, "استان نمونه، شهر نمونه " + i));
+            country.add(
+                    new Region(i, "c" + i, null, i, RegionKind.CITY, "شهر نمونه " + i, "استان نمونه، شهر نمونه " + i));
         }
         RegionSearch large = new RegionSearch(country);
         for (int i = 0; i < 50; i++) {

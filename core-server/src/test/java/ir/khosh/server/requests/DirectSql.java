@@ -22,8 +22,8 @@ final class DirectSql extends CallPathSql {
 
     static DirectSql toShared() throws SQLException {
         RunningServer server = RunningServer.shared();
-        MariaDbDataSource source = new MariaDbDataSource("jdbc:mariadb://127.0.0.1:" + portOf(server.databasePid())
-                + "/khosh?timezone=UTC&sslMode=disable");
+        MariaDbDataSource source = new MariaDbDataSource(
+                "jdbc:mariadb://127.0.0.1:" + portOf(server.databasePid()) + "/khosh?timezone=UTC&sslMode=disable");
         source.setUser("khosh");
         source.setPassword(text(server.state().resolve("server/secrets/database.secret")));
         return new DirectSql(source);

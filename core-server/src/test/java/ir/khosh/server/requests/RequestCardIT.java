@@ -48,8 +48,16 @@ class RequestCardIT {
         when(regions.pathOf(anyLong())).thenReturn("ایلام");
         when(applicants.windowStart()).thenReturn(Instant.now().minus(Duration.ofDays(365)));
         Api operator = server.signedIn("cards", "OPERATOR", "1191");
-        long region = operator.get("/api/regions?limit=1&text=" + Api.encoded("ایلام ایوان")).status(200).body().path(0).path("id").asLong();
-        ObjectNode contractor = Api.object().put("name", "گرمای ایوان").put("phone", "09130000041").put("capacityPerShift", 3)
+        long region = operator.get("/api/regions?limit=1&text=" + Api.encoded("ایلام ایوان"))
+                .status(200)
+                .body()
+                .path(0)
+                .path("id")
+                .asLong();
+        ObjectNode contractor = Api.object()
+                .put("name", "گرمای ایوان")
+                .put("phone", "09130000041")
+                .put("capacityPerShift", 3)
                 .put("licensed", true);
         contractor.putArray("serviceCodes").add("boiler-repair");
         contractor.putArray("regionIds").add(region);
@@ -57,8 +65,10 @@ class RequestCardIT {
         JsonNode first = accepted(operator, region, null);
         applicant = first.path("applicantId").asLong();
         finished = first.path("trackingCode").asText();
-        operator.post("/api/requests/" + finished + "/finish",
-                Api.object().put("causeCode", "circuit-board").put("paidRial", 3_000_000)).status(200);
+        operator.post(
+                        "/api/requests/" + finished + "/finish",
+                        Api.object().put("causeCode", "circuit-board").put("paidRial", 3_000_000))
+                .status(200);
         open = accepted(operator, region, applicant).path("trackingCode").asText();
     }
 
@@ -105,23 +115,39 @@ class RequestCardIT {
     @Test
     void peopleWithoutWorkAreAbsent() {
         assertThat(new RequestCardSection(sql, applicants, catalogue, regions, Clock.systemUTC())
-                .partsFor(List.of(999_999_999L))).isEmpty();
+                        .partsFor(List.of(999_999_999L)))
+                .isEmpty();
     }
 
     private Part card(Clock clock) {
-        return new RequestCardSection(sql, applicants, catalogue, regions, clock).partsFor(List.of(applicant)).get(applicant);
+        return new RequestCardSection(sql, applicants, catalogue, regions, clock)
+                .partsFor(List.of(applicant))
+                .get(applicant);
     }
 
     private static JsonNode accepted(Api operator, long region, Long applicant) {
-        ObjectNode wish = Api.object().put("phone", PHONE).put("serviceCode", "boiler-repair").put("regionId", region)
-                .put("address", "کوچه اول").put("priority", "NORMAL");
+        ObjectNode wish = Api.object()
+                .put("phone", PHONE)
+                .put("serviceCode", "boiler-repair")
+                .put("regionId", region)
+                .put("address", "کوچه اول")
+                .put("priority", "NORMAL");
         if (applicant != null) {
             wish.put("applicantId", applicant);
         }
         JsonNode request = operator.post("/api/requests", wish).status(201).body();
-        JsonNode place = operator.get("/api/dispatch/candidates?service=boiler-repair&region=" + region).status(200).body().get(0);
-        return operator.post("/api/requests/" + request.path("trackingCode").asText() + "/assignments",
-                Api.object().put("contractorId", place.path("contractorId").asLong()).put("day", place.path("day").asText())
-                        .put("shift", place.path("shift").asText()).put("acceptedByPhone", true)).status(200).body();
+        JsonNode place = operator.get("/api/dispatch/candidates?service=boiler-repair&region=" + region)
+                .status(200)
+                .body()
+                .get(0);
+        return operator.post(
+                        "/api/requests/" + request.path("trackingCode").asText() + "/assignments",
+                        Api.object()
+                                .put("contractorId", place.path("contractorId").asLong())
+                                .put("day", place.path("day").asText())
+                                .put("shift", place.path("shift").asText())
+                                .put("acceptedByPhone", true))
+                .status(200)
+                .body();
     }
 }

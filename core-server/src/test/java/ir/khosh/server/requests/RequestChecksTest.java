@@ -58,7 +58,8 @@ class RequestChecksTest {
         region = 99;
         address = null;
         priority = null;
-        assertThat(refusals()).extracting(Refusal::field)
+        assertThat(refusals())
+                .extracting(Refusal::field)
                 .containsExactly("phone", "serviceCode", "regionId", "address", "priority");
     }
 
@@ -95,7 +96,8 @@ class RequestChecksTest {
     }
 
     private NewRequest wish() {
-        return new NewRequest(callId, null, phone, name, service, region, address, postcode, priority, day, shift, notes);
+        return new NewRequest(
+                callId, null, phone, name, service, region, address, postcode, priority, day, shift, notes);
     }
 
     private static Optional<RegionView> region(long id) {

@@ -44,33 +44,44 @@ class RequestLifeCycleIT {
         long kashan = city("کاشان");
         contractor("گرمای کاشان", "09130000011", kashan, 3, true);
         JsonNode first = registered("09121110001", kashan, null);
-        assertThat(applicant("+98 912 111 0001").path("applicantClass").asText()).isEqualTo("SERVICE_RECIPIENT");
+        assertThat(applicant("+98 912 111 0001").path("applicantClass").asText())
+                .isEqualTo("SERVICE_RECIPIENT");
 
         JsonNode best = candidates(kashan).get(0);
         assertThat(best.path("name").asText()).isEqualTo("گرمای کاشان");
         assertThat(best.path("reasons")).hasSizeGreaterThanOrEqualTo(5);
         JsonNode offered = assign(first, best, false);
         assertThat(offered.path("state").asText()).isEqualTo("OFFERED");
-        JsonNode accepted = operator.post(path(first) + "/assignments/" + offered.path("assignment").path("id").asLong()
-                + "/acceptance", null).status(200).body();
+        JsonNode accepted = operator.post(
+                        path(first) + "/assignments/"
+                                + offered.path("assignment").path("id").asLong() + "/acceptance",
+                        null)
+                .status(200)
+                .body();
         assertThat(accepted.path("state").asText()).isEqualTo("ACCEPTED");
 
         assertThat(admin.get("/api/admin/outbox").status(200).body())
-                .filteredOn(row -> row.path("subject").asText().equals(first.path("trackingCode").asText()))
+                .filteredOn(row -> row.path("subject")
+                        .asText()
+                        .equals(first.path("trackingCode").asText()))
                 .extracting(row -> row.path("template").asText())
                 .containsExactlyInAnyOrder("request-registered", "contractor-assigned", "job-offered-to-contractor");
 
         JsonNode finished = finish(first, 2_500_000);
-        LocalDate end = JalaliDate.of(Instant.parse(finished.path("finishedAt").asText())).plusMonths(3).toLocalDate();
+        LocalDate end = JalaliDate.of(Instant.parse(finished.path("finishedAt").asText()))
+                .plusMonths(3)
+                .toLocalDate();
         assertThat(finished.path("warrantyUntil").asText()).isEqualTo(end.toString());
-        assertThat(finished.path("history")).extracting(line -> line.path("event").asText())
+        assertThat(finished.path("history"))
+                .extracting(line -> line.path("event").asText())
                 .containsExactly("registered", "offered", "accepted", "finished", "paid");
         JsonNode customer = applicant("00989121110001");
         assertThat(customer.path("applicantClass").asText()).isEqualTo("CUSTOMER");
         assertThat(customer.path("addresses")).hasSize(1);
 
         for (int i = 0; i < 4; i++) {
-            JsonNode next = registered("09121110001", kashan, customer.path("id").asLong());
+            JsonNode next =
+                    registered("09121110001", kashan, customer.path("id").asLong());
             assign(next, candidates(kashan).get(0), true);
             finish(next, 1_000_000);
         }
@@ -84,16 +95,29 @@ class RequestLifeCycleIT {
         long qom = city("قم");
         JsonNode request = registered("09121110002", qom, null);
         String applicant = "/api/applicants/" + request.path("applicantId").asLong();
-        assertThat(operator.put(applicant + "/class", Api.object().put("applicantClass", "LOYAL_CUSTOMER").put("reason", "")))
-                .satisfies(answer -> assertThat(answer.status(422).body().path("fields").get(0).path("field").asText())
+        assertThat(operator.put(
+                        applicant + "/class",
+                        Api.object().put("applicantClass", "LOYAL_CUSTOMER").put("reason", "")))
+                .satisfies(answer -> assertThat(answer.status(422)
+                                .body()
+                                .path("fields")
+                                .get(0)
+                                .path("field")
+                                .asText())
                         .isEqualTo("reason"));
-        JsonNode changed = operator.put(applicant + "/class",
-                Api.object().put("applicantClass", "LOYAL_CUSTOMER").put("reason", "مشتری قدیمی دفتر")).status(200).body();
+        JsonNode changed = operator.put(
+                        applicant + "/class",
+                        Api.object().put("applicantClass", "LOYAL_CUSTOMER").put("reason", "مشتری قدیمی دفتر"))
+                .status(200)
+                .body();
         assertThat(changed.path("applicantClass").asText()).isEqualTo("LOYAL_CUSTOMER");
         assertThat(changed.path("proposedClass").asText()).isEqualTo("SERVICE_RECIPIENT");
         assertThat(changed.path("classReason").asText()).contains("مشتری قدیمی دفتر");
-        JsonNode lifted = operator.put(applicant + "/class",
-                Api.object().putNull("applicantClass").put("reason", "اشتباه بود")).status(200).body();
+        JsonNode lifted = operator.put(
+                        applicant + "/class",
+                        Api.object().putNull("applicantClass").put("reason", "اشتباه بود"))
+                .status(200)
+                .body();
         assertThat(lifted.path("overridden").asBoolean()).isFalse();
     }
 
@@ -108,7 +132,8 @@ class RequestLifeCycleIT {
                 .contains(request.path("trackingCode").asText());
         assertThat(candidates(yazd)).isEmpty();
         contractor("گرمای زاهدان", "09130000013", yazd, 3, true);
-        assertThat(assign(request, candidates(yazd).get(0), true).path("state").asText()).isEqualTo("ACCEPTED");
+        assertThat(assign(request, candidates(yazd).get(0), true).path("state").asText())
+                .isEqualTo("ACCEPTED");
     }
 
     @Test
@@ -117,18 +142,25 @@ class RequestLifeCycleIT {
         contractor("گرمای رشت", "09130000014", rasht, 1, true);
         JsonNode request = registered("09121110004", rasht, null);
         JsonNode place = candidates(rasht).get(0);
-        long assignment = assign(request, place, false).path("assignment").path("id").asLong();
+        long assignment =
+                assign(request, place, false).path("assignment").path("id").asLong();
         JsonNode meanwhile = candidates(rasht).get(0);
         assertThat(meanwhile.path("shift").asText() + meanwhile.path("day").asText())
                 .isNotEqualTo(place.path("shift").asText() + place.path("day").asText());
-        JsonNode declined = operator.post(path(request) + "/assignments/" + assignment + "/decline",
-                Api.object().put("reason", "خودرو خراب است")).status(200).body();
+        JsonNode declined = operator.post(
+                        path(request) + "/assignments/" + assignment + "/decline",
+                        Api.object().put("reason", "خودرو خراب است"))
+                .status(200)
+                .body();
         assertThat(declined.path("state").asText()).isEqualTo("REGISTERED");
         assertThat(declined.path("assignment").isNull()).isTrue();
-        assertThat(declined.path("history")).last().satisfies(line ->
-                assertThat(line.path("title").asText()).contains("گرمای رشت", "خودرو خراب است"));
-        assertThat(candidates(rasht).get(0).path("shift").asText()).isEqualTo(place.path("shift").asText());
-        operator.post(path(request) + "/assignments/" + assignment + "/acceptance", null).status(409);
+        assertThat(declined.path("history"))
+                .last()
+                .satisfies(line -> assertThat(line.path("title").asText()).contains("گرمای رشت", "خودرو خراب است"));
+        assertThat(candidates(rasht).get(0).path("shift").asText())
+                .isEqualTo(place.path("shift").asText());
+        operator.post(path(request) + "/assignments/" + assignment + "/acceptance", null)
+                .status(409);
     }
 
     @Test
@@ -142,11 +174,13 @@ class RequestLifeCycleIT {
         assign(request, both.get(0), true);
         JsonNode moved = assign(request, both.get(1), true);
         assertThat(moved.path("assignment").path("contractorName").asText()).isEqualTo("گرمای دو");
-        assertThat(moved.path("history")).extracting(line -> line.path("event").asText())
+        assertThat(moved.path("history"))
+                .extracting(line -> line.path("event").asText())
                 .containsExactly("registered", "offered", "accepted", "superseded", "offered", "accepted");
         JsonNode again = candidates(ahvaz);
         assertThat(again.get(0).path("name").asText()).isEqualTo("گرمای یک");
-        assertThat(again.get(0).path("shift").asText()).isEqualTo(both.get(0).path("shift").asText());
+        assertThat(again.get(0).path("shift").asText())
+                .isEqualTo(both.get(0).path("shift").asText());
     }
 
     @Test
@@ -161,8 +195,10 @@ class RequestLifeCycleIT {
         ExecutorService desks = Executors.newFixedThreadPool(40);
         try {
             List<Callable<Answer>> attempts = requests.stream()
-                    .<Callable<Answer>>map(request -> () -> operator.post(path(request) + "/assignments",
-                            assignment(place, true), UUID.randomUUID().toString()))
+                    .<Callable<Answer>>map(request -> () -> operator.post(
+                            path(request) + "/assignments",
+                            assignment(place, true),
+                            UUID.randomUUID().toString()))
                     .toList();
             List<Integer> statuses = new ArrayList<>();
             for (Future<Answer> answer : desks.invokeAll(attempts)) {
@@ -194,7 +230,8 @@ class RequestLifeCycleIT {
             two.shutdownNow();
         }
         assertThat(operator.get("/api/applicants?phone=09121110006").body()).hasSize(1);
-        operator.post("/api/requests", wish.deepCopy().put("notes", "چیز دیگر"), key).status(409);
+        operator.post("/api/requests", wish.deepCopy().put("notes", "چیز دیگر"), key)
+                .status(409);
     }
 
     @Test
@@ -202,8 +239,12 @@ class RequestLifeCycleIT {
         long karaj = city("کرج");
         JsonNode mother = registered("02632220001", karaj, null);
         JsonNode son = registered("02632220001", karaj, null);
-        assertThat(mother.path("applicantId").asLong()).isNotEqualTo(son.path("applicantId").asLong());
-        assertThat(operator.get("/api/applicants?phone=026-32220001").status(200).body()).hasSize(2);
+        assertThat(mother.path("applicantId").asLong())
+                .isNotEqualTo(son.path("applicantId").asLong());
+        assertThat(operator.get("/api/applicants?phone=026-32220001")
+                        .status(200)
+                        .body())
+                .hasSize(2);
         operator.post("/api/requests", wish("02632220001", karaj, 999_999_999L)).status(404);
     }
 
@@ -235,10 +276,15 @@ class RequestLifeCycleIT {
         contractor("گرمای ساری", "09130000018", sari, 2, true);
         JsonNode request = registered("09121110008", sari, null);
         JsonNode place = candidates(sari).get(0);
-        operator.post(path(request) + "/finish", Api.object().put("causeCode", CAUSE)).status(409);
+        operator.post(path(request) + "/finish", Api.object().put("causeCode", CAUSE))
+                .status(409);
         assign(request, place, true);
-        operator.post(path(request) + "/finish", Api.object().put("causeCode", "no-such-cause")).status(422);
-        operator.post(path(request) + "/finish", Api.object().put("causeCode", CAUSE).put("paidRial", -1)).status(422);
+        operator.post(path(request) + "/finish", Api.object().put("causeCode", "no-such-cause"))
+                .status(422);
+        operator.post(
+                        path(request) + "/finish",
+                        Api.object().put("causeCode", CAUSE).put("paidRial", -1))
+                .status(422);
         finish(request, 0);
         operator.post(path(request) + "/assignments", assignment(place, true)).status(409);
         operator.get("/api/requests/123456789").status(404);
@@ -256,21 +302,33 @@ class RequestLifeCycleIT {
 
     private void assertRefused(ObjectNode wish, String field) {
         JsonNode problem = operator.post("/api/requests", wish).status(422).body();
-        assertThat(problem.path("fields")).extracting(each -> each.path("field").asText()).contains(field);
+        assertThat(problem.path("fields"))
+                .extracting(each -> each.path("field").asText())
+                .contains(field);
         assertThat(problem.path("fields").get(0).path("message").asText()).isNotBlank();
     }
 
     private long contractor(String name, String phone, long region, int capacity, boolean licensed) {
-        ObjectNode body = Api.object().put("name", name).put("phone", phone).put("capacityPerShift", capacity)
+        ObjectNode body = Api.object()
+                .put("name", name)
+                .put("phone", phone)
+                .put("capacityPerShift", capacity)
                 .put("licensed", licensed);
         body.putArray("serviceCodes").add(SERVICE);
         body.putArray("regionIds").add(region);
-        return admin.post("/api/contractors", body).status(201).body().path("id").asLong();
+        return admin.post("/api/contractors", body)
+                .status(201)
+                .body()
+                .path("id")
+                .asLong();
     }
 
     private long city(String name) {
-        for (JsonNode region : operator.get("/api/regions?limit=20&text=" + Api.encoded(name)).status(200).body()) {
-            if (region.path("kind").asText().equals("CITY") && region.path("name").asText().equals(name)) {
+        for (JsonNode region : operator.get("/api/regions?limit=20&text=" + Api.encoded(name))
+                .status(200)
+                .body()) {
+            if (region.path("kind").asText().equals("CITY")
+                    && region.path("name").asText().equals(name)) {
                 return region.path("id").asLong();
             }
         }
@@ -278,36 +336,63 @@ class RequestLifeCycleIT {
     }
 
     private static ObjectNode wish(String phone, long region, Long applicant) {
-        ObjectNode wish = Api.object().put("phone", phone).put("displayName", "مریم رضایی").put("serviceCode", SERVICE)
-                .put("regionId", region).put("address", "خیابان بهشتی، پلاک ۷").put("priority", "NORMAL");
+        ObjectNode wish = Api.object()
+                .put("phone", phone)
+                .put("displayName", "مریم رضایی")
+                .put("serviceCode", SERVICE)
+                .put("regionId", region)
+                .put("address", "خیابان بهشتی، پلاک ۷")
+                .put("priority", "NORMAL");
         return applicant == null ? wish : wish.put("applicantId", applicant);
     }
 
     private JsonNode registered(String phone, long region, Long applicant) {
-        return operator.post("/api/requests", wish(phone, region, applicant), UUID.randomUUID().toString()).status(201).body();
+        return operator.post(
+                        "/api/requests",
+                        wish(phone, region, applicant),
+                        UUID.randomUUID().toString())
+                .status(201)
+                .body();
     }
 
     private JsonNode candidates(long region) {
-        return operator.get("/api/dispatch/candidates?service=" + SERVICE + "&region=" + region).status(200).body();
+        return operator.get("/api/dispatch/candidates?service=" + SERVICE + "&region=" + region)
+                .status(200)
+                .body();
     }
 
     private static ObjectNode assignment(JsonNode place, boolean accepted) {
-        return Api.object().put("contractorId", place.path("contractorId").asLong()).put("day", place.path("day").asText())
-                .put("shift", place.path("shift").asText()).put("acceptedByPhone", accepted);
+        return Api.object()
+                .put("contractorId", place.path("contractorId").asLong())
+                .put("day", place.path("day").asText())
+                .put("shift", place.path("shift").asText())
+                .put("acceptedByPhone", accepted);
     }
 
     private JsonNode assign(JsonNode request, JsonNode place, boolean accepted) {
-        return operator.post(path(request) + "/assignments", assignment(place, accepted), UUID.randomUUID().toString())
-                .status(200).body();
+        return operator.post(
+                        path(request) + "/assignments",
+                        assignment(place, accepted),
+                        UUID.randomUUID().toString())
+                .status(200)
+                .body();
     }
 
     private JsonNode finish(JsonNode request, long paid) {
-        return operator.post(path(request) + "/finish",
-                Api.object().put("causeCode", CAUSE).put("report", "برد تعویض شد").put("paidRial", paid)).status(200).body();
+        return operator.post(
+                        path(request) + "/finish",
+                        Api.object()
+                                .put("causeCode", CAUSE)
+                                .put("report", "برد تعویض شد")
+                                .put("paidRial", paid))
+                .status(200)
+                .body();
     }
 
     private JsonNode applicant(String phone) {
-        JsonNode people = operator.get("/api/applicants?phone=" + Api.encoded(phone)).status(200).body();
+        JsonNode people = operator.get("/api/applicants?phone=" + Api.encoded(phone))
+                .status(200)
+                .body();
         assertThat(people).hasSize(1);
         return people.get(0);
     }

@@ -51,7 +51,9 @@ class ServiceRequestTest {
     void theHistoryTellsWhoComesWhenInPersian() {
         request.offer(7, "گرماگستر", EVENING, ACT);
         request.accept("گرماگستر", ACT);
-        assertThat(request.listEvents()).last().extracting(RequestEvent::title)
+        assertThat(request.listEvents())
+                .last()
+                .extracting(RequestEvent::title)
                 .isEqualTo("گرماگستر پذیرفت: یکشنبه ۱ آذر ۱۴۰۵، ساعت ۱۶ تا ۲۰");
     }
 
@@ -90,7 +92,8 @@ class ServiceRequestTest {
         assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> request.offer(8, "دیگری", EVENING, ACT));
         request.setAside("گرماگستر", ACT);
         request.offer(8, "دیگری", EVENING, ACT);
-        assertThat(request.listAssignments()).extracting(Assignment::state)
+        assertThat(request.listAssignments())
+                .extracting(Assignment::state)
                 .containsExactly(AssignmentState.SUPERSEDED, AssignmentState.OFFERED);
     }
 
@@ -103,7 +106,8 @@ class ServiceRequestTest {
         finish(new Rial(2_500_000));
         assertThat(request.state()).isEqualTo(RequestState.FINISHED);
         assertThat(request.warrantyUntil()).isEqualTo(WARRANTY_END);
-        assertThat(request.listEvents()).extracting(RequestEvent::title)
+        assertThat(request.listEvents())
+                .extracting(RequestEvent::title)
                 .endsWith("کار به پایان رسید؛ علت: برد", "۲٬۵۰۰٬۰۰۰ ریال دریافت شد");
     }
 
@@ -131,8 +135,19 @@ class ServiceRequestTest {
     }
 
     private static ServiceRequest aRequest() {
-        Intake intake = new Intake(null, new PhoneNumber("09121234567"), null, "boiler-repair", 1, "خیابان بهشتی", null,
-                Priority.NORMAL, null, null, null, null);
+        Intake intake = new Intake(
+                null,
+                new PhoneNumber("09121234567"),
+                null,
+                "boiler-repair",
+                1,
+                "خیابان بهشتی",
+                null,
+                Priority.NORMAL,
+                null,
+                null,
+                null,
+                null);
         return new ServiceRequest(TrackingCode.of(12_345_678), 1, intake, "193", ACT);
     }
 }

@@ -21,7 +21,9 @@ class FieldCheckTest {
     @Test
     void refusalsSayTheLimitInPersianDigits() {
         check.line("name", "ن".repeat(81), 80);
-        assertThat(check.refusals()).first().extracting(Refusal::persianMessage)
+        assertThat(check.refusals())
+                .first()
+                .extracting(Refusal::persianMessage)
                 .isEqualTo("این بخش حداکثر ۸۰ نویسه می‌پذیرد.");
     }
 
@@ -30,7 +32,9 @@ class FieldCheckTest {
         assertThat(check.line("name", "a\nb", 10)).isNull();
         assertThat(check.text("note", "a\u0000b", 10)).isNull();
         assertThat(check.text("note", "a\r\nb\rc", 10)).isEqualTo("a\nb\nc");
-        assertThat(check.refusals()).extracting(Refusal::code).containsExactly("forbidden-character", "forbidden-character");
+        assertThat(check.refusals())
+                .extracting(Refusal::code)
+                .containsExactly("forbidden-character", "forbidden-character");
     }
 
     @Test

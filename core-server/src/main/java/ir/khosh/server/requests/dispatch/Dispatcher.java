@@ -73,7 +73,9 @@ public final class Dispatcher {
     }
 
     private List<Reason> objections(Job job, Contender contender) {
-        return hardRules.stream().flatMap(rule -> rule.objection(job, contender).stream()).toList();
+        return hardRules.stream()
+                .flatMap(rule -> rule.objection(job, contender).stream())
+                .toList();
     }
 
     private Ranked judge(Job job, Contender contender) {

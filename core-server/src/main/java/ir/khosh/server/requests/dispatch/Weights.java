@@ -14,7 +14,10 @@ public record Weights(int licensed, int soonest, int load, int score, int fairne
 
     /** @param text five whole numbers with semicolons: licensed, soonest, load, score, fairness */
     public static Weights parse(String text) {
-        int[] parts = Arrays.stream(text.split(";")).map(String::strip).mapToInt(Integer::parseInt).toArray();
+        int[] parts = Arrays.stream(text.split(";"))
+                .map(String::strip)
+                .mapToInt(Integer::parseInt)
+                .toArray();
         if (parts.length != 5) {
             throw new IllegalArgumentException("five weights are needed: licensed;soonest;load;score;fairness");
         }

@@ -76,7 +76,18 @@ final class Contenders {
     }
 
     Contender build() {
-        return new Contender(id, "پیمانکار " + id, "09120000000", covers, skilled, standing, capacity, booked, licensed,
-                score, 0, lastJobAt);
+        return new Contender(
+                id,
+                "پیمانکار " + id,
+                "09120000000",
+                covers,
+                skilled,
+                standing,
+                capacity,
+                booked,
+                licensed,
+                score,
+                0,
+                lastJobAt);
     }
 }

@@ -16,35 +16,47 @@ import org.junit.jupiter.api.Test;
 
 class DispatcherTest {
 
-    private final Dispatcher dispatcher = new Dispatcher(
-            Weights.parse("51;13;12;12;12"), Weights.parse("8;80;4;4;4"), 60, Duration.ofDays(7));
+    private final Dispatcher dispatcher =
+            new Dispatcher(Weights.parse("51;13;12;12;12"), Weights.parse("8;80;4;4;4"), 60, Duration.ofDays(7));
     private final Job job = new Job(Priority.NORMAL, List.of(MORNING, AFTERNOON), NOW);
 
     @Test
     void aLicensedContractorComesBeforeABetterOneWithoutLicence() {
-        Contender licensed = aContender(1).score(10).lastJobAt(NOW).capacity(4).booked(MORNING, 3).build();
+        Contender licensed = aContender(1)
+                .score(10)
+                .lastJobAt(NOW)
+                .capacity(4)
+                .booked(MORNING, 3)
+                .build();
         Contender certified = aContender(2).unlicensed().score(100).build();
         assertThat(order(job, certified, licensed)).containsExactly(1L, 2L);
     }
 
     @Test
     void inDangerWhoComesSoonestIsFirst() {
-        Contender later = aContender(1).score(100).capacity(1).booked(MORNING, 1).build();
+        Contender later =
+                aContender(1).score(100).capacity(1).booked(MORNING, 1).build();
         Contender soonest = aContender(2).score(10).lastJobAt(NOW).unlicensed().build();
-        assertThat(order(new Job(Priority.EMERGENCY, job.slots(), NOW), later, soonest)).containsExactly(2L, 1L);
+        assertThat(order(new Job(Priority.EMERGENCY, job.slots(), NOW), later, soonest))
+                .containsExactly(2L, 1L);
         assertThat(order(job, later, soonest)).containsExactly(1L, 2L);
     }
 
     @Test
     void amongEqualsWorkGoesRound() {
         Contender justWorked = aContender(1).lastJobAt(NOW.minusSeconds(60)).build();
-        Contender waited = aContender(2).lastJobAt(NOW.minus(Duration.ofDays(6))).build();
+        Contender waited =
+                aContender(2).lastJobAt(NOW.minus(Duration.ofDays(6))).build();
         assertThat(order(job, justWorked, waited)).containsExactly(2L, 1L);
     }
 
     @Test
     void whoIsPerfectHasAHundredPoints() {
-        assertThat(dispatcher.rank(job, List.of(aContender(1).score(100).build())).get(0).points()).isEqualTo(100);
+        assertThat(dispatcher
+                        .rank(job, List.of(aContender(1).score(100).build()))
+                        .get(0)
+                        .points())
+                .isEqualTo(100);
     }
 
     @Test
@@ -56,8 +68,11 @@ class DispatcherTest {
 
     @Test
     void theExcludedComeLastWithoutRankAndWithEveryReason() {
-        List<Ranked> ranking = dispatcher.rank(job, List.of(
-                aContender(1).elsewhere().standing(Standing.SUSPENDED).build(), aContender(2).build()));
+        List<Ranked> ranking = dispatcher.rank(
+                job,
+                List.of(
+                        aContender(1).elsewhere().standing(Standing.SUSPENDED).build(),
+                        aContender(2).build()));
         assertThat(ranking.get(0).rank()).isEqualTo(1);
         assertThat(ranking.get(1).eligible()).isFalse();
         assertThat(ranking.get(1).reasons()).extracting(Reason::code).containsExactly("suspended", "outside-coverage");
@@ -72,7 +87,9 @@ class DispatcherTest {
 
     @Test
     void withoutAnyPossibleShiftNobodyIsEligible() {
-        assertThat(dispatcher.rank(new Job(Priority.NORMAL, List.of(), NOW), List.of(aContender(1).build())))
+        assertThat(dispatcher.rank(
+                        new Job(Priority.NORMAL, List.of(), NOW),
+                        List.of(aContender(1).build())))
                 .noneMatch(Ranked::eligible);
     }
 
@@ -84,6 +101,8 @@ class DispatcherTest {
     }
 
     private List<Long> order(Job what, Contender... contenders) {
-        return dispatcher.rank(what, List.of(contenders)).stream().map(ranked -> ranked.contender().id()).toList();
+        return dispatcher.rank(what, List.of(contenders)).stream()
+                .map(ranked -> ranked.contender().id())
+                .toList();
     }
 }

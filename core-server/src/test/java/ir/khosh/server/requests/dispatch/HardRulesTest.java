@@ -18,41 +18,60 @@ class HardRulesTest {
     @Test
     void whoDoesNotCoverTheRegionIsExcluded() {
         assertThat(new CoverageRule().objection(job, aContender(1).elsewhere().build()))
-                .map(Reason::code).contains("outside-coverage");
+                .map(Reason::code)
+                .contains("outside-coverage");
         assertThat(new CoverageRule().objection(job, aContender(1).build())).isEmpty();
     }
 
     @Test
     void whoDoesNotOfferTheServiceIsExcluded() {
         assertThat(new SkillRule().objection(job, aContender(1).ofAnotherTrade().build()))
-                .map(Reason::code).contains("lacks-skill");
+                .map(Reason::code)
+                .contains("lacks-skill");
         assertThat(new SkillRule().objection(job, aContender(1).build())).isEmpty();
     }
 
     @Test
     void suspendedAndEndedContractorsAreExcluded() {
-        assertThat(new StandingRule().objection(job, aContender(1).standing(Standing.SUSPENDED).build()))
-                .map(Reason::code).contains("suspended");
-        assertThat(new StandingRule().objection(job, aContender(1).standing(Standing.ENDED).build()))
-                .map(Reason::code).contains("ended");
+        assertThat(new StandingRule()
+                        .objection(
+                                job, aContender(1).standing(Standing.SUSPENDED).build()))
+                .map(Reason::code)
+                .contains("suspended");
+        assertThat(new StandingRule()
+                        .objection(job, aContender(1).standing(Standing.ENDED).build()))
+                .map(Reason::code)
+                .contains("ended");
         assertThat(new StandingRule().objection(job, aContender(1).build())).isEmpty();
     }
 
     @Test
     void whoIsFullInEveryPossibleShiftIsExcluded() {
-        assertThat(new RoomRule().objection(job, aContender(1).capacity(2).booked(MORNING, 2).booked(AFTERNOON, 2).build()))
-                .map(Reason::code).contains("no-room");
+        assertThat(new RoomRule()
+                        .objection(
+                                job,
+                                aContender(1)
+                                        .capacity(2)
+                                        .booked(MORNING, 2)
+                                        .booked(AFTERNOON, 2)
+                                        .build()))
+                .map(Reason::code)
+                .contains("no-room");
     }
 
     @Test
     void whoIsFullInTheFirstShiftIsProposedForTheNext() {
-        assertThat(new RoomRule().firstWithRoom(job, aContender(1).capacity(2).booked(MORNING, 2).build()))
+        assertThat(new RoomRule()
+                        .firstWithRoom(
+                                job,
+                                aContender(1).capacity(2).booked(MORNING, 2).build()))
                 .contains(AFTERNOON);
     }
 
     @Test
     void whoTookMoreThanALoweredCapacityHasNoRoom() {
-        assertThat(aContender(1).capacity(1).booked(MORNING, 3).build().freeIn(MORNING)).isZero();
+        assertThat(aContender(1).capacity(1).booked(MORNING, 3).build().freeIn(MORNING))
+                .isZero();
     }
 
     @Test

@@ -34,7 +34,8 @@ class SlotChoiceTest {
         assertThat(choice.slotsFor(Priority.NORMAL, null, null, tehran(9, 0)))
                 .noneMatch(slot -> slot.shift() == Shift.NIGHT);
         assertThat(choice.slotsFor(Priority.NORMAL, null, Shift.NIGHT, tehran(9, 0)))
-                .containsExactly(slot(0, Shift.NIGHT), slot(1, Shift.NIGHT), slot(2, Shift.NIGHT), slot(3, Shift.NIGHT));
+                .containsExactly(
+                        slot(0, Shift.NIGHT), slot(1, Shift.NIGHT), slot(2, Shift.NIGHT), slot(3, Shift.NIGHT));
         assertThat(choice.slotsFor(Priority.URGENT, null, null, tehran(17, 0))).startsWith(slot(0, Shift.NIGHT));
     }
 
@@ -48,8 +49,10 @@ class SlotChoiceTest {
     void aWishedShiftMayBeTheOneThatRunsNowButNotOneThatIsOver() {
         assertThat(choice.slotsFor(Priority.NORMAL, TODAY, Shift.AFTERNOON, tehran(13, 0)))
                 .containsExactly(slot(0, Shift.AFTERNOON));
-        assertThat(choice.slotsFor(Priority.NORMAL, TODAY, Shift.MORNING, tehran(13, 0))).isEmpty();
-        assertThat(choice.slotsFor(Priority.NORMAL, TODAY.minusDays(1), Shift.NIGHT, tehran(13, 0))).isEmpty();
+        assertThat(choice.slotsFor(Priority.NORMAL, TODAY, Shift.MORNING, tehran(13, 0)))
+                .isEmpty();
+        assertThat(choice.slotsFor(Priority.NORMAL, TODAY.minusDays(1), Shift.NIGHT, tehran(13, 0)))
+                .isEmpty();
     }
 
     @Test
@@ -60,7 +63,8 @@ class SlotChoiceTest {
 
     @Test
     void afterMidnightTheDayIsTheOneInTehran() {
-        assertThat(choice.slotsFor(Priority.NORMAL, null, null, tehran(0, 30)).get(0)).isEqualTo(slot(0, Shift.MORNING));
+        assertThat(choice.slotsFor(Priority.NORMAL, null, null, tehran(0, 30)).get(0))
+                .isEqualTo(slot(0, Shift.MORNING));
     }
 
     private static ShiftSlot slot(int days, Shift shift) {

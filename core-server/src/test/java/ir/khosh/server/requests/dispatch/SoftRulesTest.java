@@ -19,7 +19,8 @@ class SoftRulesTest {
     void guildMembersAreOfferedWorkFirst() {
         LicensedFirstRule rule = new LicensedFirstRule();
         assertThat(rule.judge(job, aContender(1).build(), MORNING).share()).isEqualTo(100);
-        assertThat(rule.judge(job, aContender(1).unlicensed().build(), MORNING).share()).isZero();
+        assertThat(rule.judge(job, aContender(1).unlicensed().build(), MORNING).share())
+                .isZero();
     }
 
     @Test
@@ -32,7 +33,8 @@ class SoftRulesTest {
 
     @Test
     void aShiftThatIsHalfTakenCountsHalf() {
-        SoftRule.Mark mark = new LoadRule().judge(job, aContender(1).capacity(4).booked(MORNING, 2).build(), MORNING);
+        SoftRule.Mark mark = new LoadRule()
+                .judge(job, aContender(1).capacity(4).booked(MORNING, 2).build(), MORNING);
         assertThat(mark.share()).isEqualTo(50);
         assertThat(mark.reason().text()).isEqualTo("۲ جای خالی از ۴ در این نوبت");
     }
@@ -40,8 +42,11 @@ class SoftRulesTest {
     @Test
     void theScoreCountsAsItIsAndANewcomerAsConfigured() {
         ScoreRule rule = new ScoreRule(60);
-        assertThat(rule.judge(job, aContender(1).score(83).build(), MORNING).share()).isEqualTo(83);
-        assertThat(rule.judge(job, aContender(1).score(83).build(), MORNING).reason().text())
+        assertThat(rule.judge(job, aContender(1).score(83).build(), MORNING).share())
+                .isEqualTo(83);
+        assertThat(rule.judge(job, aContender(1).score(83).build(), MORNING)
+                        .reason()
+                        .text())
                 .isEqualTo("امتیاز عملکرد ۸۳ از ۱۰۰");
         assertThat(rule.judge(job, aContender(1).build(), MORNING).share()).isEqualTo(60);
     }
@@ -50,11 +55,28 @@ class SoftRulesTest {
     void whoWaitedLongestForWorkIsBest() {
         FairnessRule rule = new FairnessRule(Duration.ofDays(4));
         assertThat(rule.judge(job, aContender(1).build(), MORNING).share()).isEqualTo(100);
-        assertThat(rule.judge(job, aContender(1).lastJobAt(NOW.minus(Duration.ofDays(1))).build(), MORNING).share())
+        assertThat(rule.judge(
+                                job,
+                                aContender(1)
+                                        .lastJobAt(NOW.minus(Duration.ofDays(1)))
+                                        .build(),
+                                MORNING)
+                        .share())
                 .isEqualTo(25);
-        assertThat(rule.judge(job, aContender(1).lastJobAt(NOW.minus(Duration.ofDays(90))).build(), MORNING).share())
+        assertThat(rule.judge(
+                                job,
+                                aContender(1)
+                                        .lastJobAt(NOW.minus(Duration.ofDays(90)))
+                                        .build(),
+                                MORNING)
+                        .share())
                 .isEqualTo(100);
-        assertThat(rule.judge(job, aContender(1).lastJobAt(NOW).build(), MORNING).reason().good()).isFalse();
-        assertThat(rule.judge(job, aContender(1).lastJobAt(NOW.plusSeconds(60)).build(), MORNING).share()).isZero();
+        assertThat(rule.judge(job, aContender(1).lastJobAt(NOW).build(), MORNING)
+                        .reason()
+                        .good())
+                .isFalse();
+        assertThat(rule.judge(job, aContender(1).lastJobAt(NOW.plusSeconds(60)).build(), MORNING)
+                        .share())
+                .isZero();
     }
 }

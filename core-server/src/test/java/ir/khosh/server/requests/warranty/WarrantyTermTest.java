@@ -28,7 +28,11 @@ class WarrantyTermTest {
 
     @Test
     void theDayOfCompletionIsTheDayInTehran() {
-        Instant lateInTehran = new JalaliDate(1405, 9, 1).toLocalDate().atTime(23, 59).atZone(JalaliDate.TEHRAN).toInstant();
+        Instant lateInTehran = new JalaliDate(1405, 9, 1)
+                .toLocalDate()
+                .atTime(23, 59)
+                .atZone(JalaliDate.TEHRAN)
+                .toInstant();
         assertThat(threeMonths.endOf(lateInTehran)).isEqualTo(threeMonths.endOf(noonInTehran(1405, 9, 1)));
         assertThat(threeMonths.endOf(lateInTehran.plusSeconds(60)))
                 .isEqualTo(threeMonths.endOf(noonInTehran(1405, 9, 2)));
@@ -57,6 +61,10 @@ class WarrantyTermTest {
     }
 
     private static Instant noonInTehran(int year, int month, int day) {
-        return new JalaliDate(year, month, day).toLocalDate().atTime(12, 0).atZone(JalaliDate.TEHRAN).toInstant();
+        return new JalaliDate(year, month, day)
+                .toLocalDate()
+                .atTime(12, 0)
+                .atZone(JalaliDate.TEHRAN)
+                .toInstant();
     }
 }
