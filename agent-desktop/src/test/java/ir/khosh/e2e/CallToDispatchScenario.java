@@ -61,6 +61,7 @@ class CallToDispatchScenario {
         Ringing call = khosh.dial("customer", TALK);
         DeskDriver desk = call.awaitPop();
         call.awaitAnswer();
+        desk.awaitEnabled("#status-enquiry-button");
         desk.press(KeyCode.F9);
         call.awaitEnd();
         khosh.awaitAvailable(desk);
@@ -101,7 +102,7 @@ class CallToDispatchScenario {
         ObjectNode told = call.answered().put("trackingCode", code(desk)).put("textsTo", call.number());
         finishCall(desk, call);
         evidence.dialled(told);
-        JsonNode uncovered = khosh.admin().get("/api/requests?state=NO_COVERAGE");
+        JsonNode uncovered = khosh.supervisor().get("/api/requests?state=NO_COVERAGE");
         assertThat(uncovered.findValuesAsText("trackingCode")).contains(told.path("trackingCode").asText());
     }
 
@@ -114,9 +115,10 @@ class CallToDispatchScenario {
         first.awaitQueued();
         Ringing loyal = khosh.dial("loyal", TALK);
         loyal.awaitQueued();
-        loyal.awaitPriorityRaised();
+        loyal.awaitFirstInLine();
         DeskDriver desk = khosh.resumeOne();
         assertThat(loyal.awaitPop()).isSameAs(desk);
+        desk.press(KeyCode.ALT, KeyCode.DIGIT1);
         loyal.awaitAnswer();
         fill(desk, loyal.wants(), null);
         ObjectNode told = dispatch(desk, loyal, loyal.number()).put("overtakes", first.name());
@@ -152,7 +154,7 @@ class CallToDispatchScenario {
         desk.awaitNode("#assignment-accepted");
         evidence.picture("request-" + call.name());
         String code = code(desk);
-        JsonNode request = khosh.admin().get("/api/requests/" + code);
+        JsonNode request = khosh.supervisor().get("/api/requests/" + code);
         assertThat(request.path("dialled").asText()).isEqualTo(call.dialledNumber());
         return call.answered()
                 .put("trackingCode", code)

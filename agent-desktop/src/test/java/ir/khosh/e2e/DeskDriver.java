@@ -11,8 +11,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -22,6 +25,7 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 
 /** One operator at a real window, who uses the keyboard. */
 final class DeskDriver implements AutoCloseable {
@@ -51,6 +55,7 @@ final class DeskDriver implements AutoCloseable {
     }
 
     void open(String server, int x) {
+        startToolkit();
         onScreen(() -> {
             stage = new Stage();
             window = new DesktopWindow(stage, new DesktopOptions(URI.create(server), state, 1366, 768, x, 0, Optional.empty()),
@@ -58,6 +63,16 @@ final class DeskDriver implements AutoCloseable {
             window.open();
             return null;
         });
+    }
+
+    /** Harmless when it runs already; closing a window does not end it. */
+    private static void startToolkit() {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the screen did not come up", e);
+        }
+        Platform.setImplicitExit(false);
     }
 
     void signIn(String password) {
@@ -133,6 +148,11 @@ final class DeskDriver implements AutoCloseable {
         await(username + ": " + selector).atMost(LIMIT).until(() -> visible(selector));
     }
 
+    void awaitEnabled(String selector) {
+        await(username + ": " + selector + " enabled").atMost(LIMIT)
+                .until(() -> onScreen(() -> find(selector).filter(node -> !node.isDisabled()).isPresent()));
+    }
+
     boolean visible(String selector) {
         return onScreen(() -> find(selector).isPresent());
     }
@@ -160,6 +180,24 @@ final class DeskDriver implements AutoCloseable {
             return labeled.getText();
         }
         return node instanceof TextInputControl input ? input.getText() : "";
+    }
+
+    /** Waits until what was changed before is really on the screen: three frames later. */
+    static void awaitDrawn() {
+        CountDownLatch frames = new CountDownLatch(3);
+        onScreen(() -> {
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    frames.countDown();
+                    if (frames.getCount() == 0) {
+                        stop();
+                    }
+                }
+            }.start();
+            return null;
+        });
+        await("frames drawn").atMost(LIMIT).until(() -> frames.getCount() == 0);
     }
 
     static <T> T onScreen(Callable<T> work) {

@@ -54,6 +54,7 @@ final class Evidence {
     }
 
     void picture(String name) {
+        DeskDriver.awaitDrawn();
         display.screenshot(folder.resolve(name + ".png"));
     }
 
@@ -84,7 +85,7 @@ final class Evidence {
             throw new UncheckedIOException(e);
         }
         Awaitility.await("records of all calls are closed").atMost(Duration.ofSeconds(20)).until(() -> {
-            JsonNode records = khosh.admin().get("/api/calls?from=" + from + "&until=" + Instant.now().plusSeconds(60));
+            JsonNode records = khosh.supervisor().get("/api/calls?from=" + from + "&until=" + Instant.now().plusSeconds(60));
             boolean closed = true;
             for (JsonNode record : records) {
                 closed &= record.path("endedAt").isTextual();
@@ -93,6 +94,6 @@ final class Evidence {
             return closed && !records.isEmpty();
         });
         Awaitility.await("no text waits").atMost(Duration.ofSeconds(20))
-                .until(() -> khosh.admin().get("/api/admin/outbox?state=PENDING").isEmpty());
+                .until(() -> !khosh.textsWait());
     }
 }

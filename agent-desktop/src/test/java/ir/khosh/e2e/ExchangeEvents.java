@@ -34,9 +34,12 @@ record ExchangeEvents(ManagementEvents events, List<String> dialled) {
         return events.events().stream().anyMatch(event -> event.is("Hangup") && event.get("Uniqueid").equals(call));
     }
 
-    boolean priorityRaised(String call) {
-        return events.events().stream().anyMatch(event ->
-                event.is("QueueCallerPriorityChange") && event.get("Uniqueid").equals(call));
+    boolean firstInLine(String call) {
+        return events.events().stream()
+                .filter(event -> event.is("QueueEntry") && event.get("Uniqueid").equals(call))
+                .reduce((earlier, later) -> later)
+                .filter(event -> event.get("Position").equals("1"))
+                .isPresent();
     }
 
     /** By the exchange's last word about this seat in the citizens' queue. */

@@ -38,6 +38,16 @@ final class ManagementTranscript implements AutoCloseable {
         }
     }
 
+    /** Asks for the order of the waiting callers; the answer comes as events into the file. */
+    synchronized void askWhoWaits(String queue) {
+        try {
+            socket.getOutputStream().write(("Action: QueueStatus\r\nQueue: " + queue + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void record(BufferedReader input, BufferedWriter output) {
         try (input; output) {
             boolean first = true;

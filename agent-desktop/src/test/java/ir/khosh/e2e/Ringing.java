@@ -63,7 +63,7 @@ final class Ringing {
         await(name + " queued").atMost(DeskDriver.LIMIT).until(() -> khosh.exchangeEvents().queued(name));
     }
 
-    void awaitPriorityRaised() {
+    void awaitFirstInLine() {
         String id = callId();
         await(name + " first in line").atMost(DeskDriver.LIMIT).until(() -> khosh.isFirstInLine(id));
     }
