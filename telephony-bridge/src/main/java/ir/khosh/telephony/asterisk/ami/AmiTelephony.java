@@ -38,6 +38,7 @@ public final class AmiTelephony implements Telephony {
     private final Commands commands;
     // held, so that the raised level is not lost with a collected logger; asterisk-java reports each attempt to connect
     private final Logger library = Logger.getLogger("org.asteriskjava");
+    private volatile Delivery delivery;
     private volatile EventPump pump;
 
     public AmiTelephony(ExchangeAccess access, LinkTimes times, RawTap tap, Clock clock, LongSupplier nanoTime) {
@@ -58,7 +59,9 @@ public final class AmiTelephony implements Telephony {
         if (pump != null) {
             throw new IllegalStateException("already started");
         }
-        pump = new EventPump(inbox, status, directory, access.overflow(), times.inbox(), listener);
+        TrackedCalls calls = new TrackedCalls();
+        delivery = new Delivery(calls, directory, listener);
+        pump = new EventPump(inbox, status, access.overflow(), times.inbox(), calls, delivery);
         thread(pump, "telephony-events").start();
         thread(reconnection, "telephony-link").start();
         watch.scheduleWithFixedDelay(reconnection::checkSilence, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
@@ -105,7 +108,7 @@ public final class AmiTelephony implements Telephony {
     @Override
     public Counters counters() {
         EventPump running = pump;
-        return new Counters(inbox.receivedCount(), running == null ? 0 : running.translatedCount(),
+        return new Counters(inbox.receivedCount(), running == null ? 0 : delivery.count(),
                 running == null ? 0 : running.ignoredCount(), inbox.malformedCount(), inbox.droppedCount(),
                 status.reconnections(), inbox.size());
     }

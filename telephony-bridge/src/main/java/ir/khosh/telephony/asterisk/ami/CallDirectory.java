@@ -2,28 +2,21 @@ package ir.khosh.telephony.asterisk.ami;
 
 import ir.khosh.telephony.CallId;
 import ir.khosh.telephony.QueueName;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Call → the exchange's own names for it, kept by the pump and read by commands on any thread. */
 final class CallDirectory {
 
     record Line(String channel, QueueName queue) {}
 
-    private final Map<CallId, Line> lines = new ConcurrentHashMap<>();
+    private volatile Map<CallId, Line> lines = Map.of();
 
-    void put(TrackedCall call) {
-        lines.put(call.id(), new Line(call.channel(), call.queue()));
-    }
-
-    void remove(CallId call) {
-        lines.remove(call);
-    }
-
-    void replace(Iterable<TrackedCall> calls) {
-        lines.clear();
-        calls.forEach(this::put);
+    void replace(Collection<TrackedCall> calls) {
+        lines = calls.stream()
+                .collect(Collectors.toUnmodifiableMap(TrackedCall::id, call -> new Line(call.channel(), call.queue())));
     }
 
     Optional<Line> find(CallId call) {

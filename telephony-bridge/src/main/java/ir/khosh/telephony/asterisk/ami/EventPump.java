@@ -6,11 +6,7 @@ import ir.khosh.telephony.ExchangeEvent;
 import ir.khosh.telephony.LinkEvent;
 import ir.khosh.telephony.QueueName;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,38 +19,29 @@ final class EventPump implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(EventPump.class);
     private static final long IDLE_MILLIS = 200;
 
-    private enum Phase {
-        DOWN,
-        READING,
-        LIVE
-    }
-
     private final Inbox inbox;
     private final LinkStatus status;
-    private final CallDirectory directory;
     private final QueueName overflow;
-    private final Consumer<ExchangeEvent> listener;
-    private final EventTranslator translator = new EventTranslator(this::emit);
-    private final AtomicLong translated = new AtomicLong();
-    private final AtomicLong ignored = new AtomicLong();
-    private final List<AmiMessage> kept = new ArrayList<>();
     private final int mostKept;
-    private Phase phase = Phase.DOWN;
+    private final Delivery delivery;
+    private final TrackedCalls calls;
+    private final EventTranslator translator;
+    private final AtomicLong ignored = new AtomicLong();
     private boolean booted;
-    private boolean believed;
+    private boolean live;
     private AmiSession session;
-    private SnapshotLists lists;
-    private int snapshots;
+    private SnapshotQuery query;
+    private int queries;
     private volatile boolean closed;
 
-    EventPump(Inbox inbox, LinkStatus status, CallDirectory directory, QueueName overflow, int mostKept,
-            Consumer<ExchangeEvent> listener) {
+    EventPump(Inbox inbox, LinkStatus status, QueueName overflow, int mostKept, TrackedCalls calls, Delivery delivery) {
         this.inbox = inbox;
         this.status = status;
-        this.directory = directory;
         this.overflow = overflow;
         this.mostKept = mostKept;
-        this.listener = listener;
+        this.calls = calls;
+        this.delivery = delivery;
+        this.translator = new EventTranslator(calls, delivery);
     }
 
     @Override
@@ -65,9 +52,9 @@ final class EventPump implements Runnable {
                 if (inbound != null) {
                     handle(inbound);
                 }
-                if (inbox.takeOverflow() && phase != Phase.DOWN) {
+                if (inbox.takeOverflow() && session != null && booted) {
                     LOG.warn("events were dropped; reading a new snapshot");
-                    readSnapshot();
+                    ask();
                 }
             }
         } catch (InterruptedException e) {
@@ -79,74 +66,58 @@ final class EventPump implements Runnable {
         if (inbound instanceof AmiMessage message) {
             handle(message);
         } else if (inbound instanceof Inbound.Raised raised) {
-            emit(new CallEvent.PriorityChanged(raised.call(), raised.at(), raised.priority()));
+            delivery.accept(new CallEvent.PriorityChanged(raised.call(), raised.at(), raised.priority()));
         } else if (inbound instanceof Inbound.Opened opened) {
             session = opened.session();
-            beginWhenBooted();
+            askWhenBooted();
         } else if (inbound instanceof Inbound.Closed gone) {
             lose(gone);
         }
     }
 
     private void lose(Inbound.Closed gone) {
-        phase = Phase.DOWN;
         session = null;
         booted = false;
-        lists = null;
-        kept.clear();
-        if (believed) {
-            believed = false;
-            emit(new LinkEvent.Lost(gone.at(), gone.lastByteAt(), gone.reason()));
+        query = null;
+        if (live) {
+            live = false;
+            delivery.accept(new LinkEvent.Lost(gone.at(), gone.lastByteAt(), gone.reason()));
         }
     }
 
     private void handle(AmiMessage message) {
         if ("FullyBooted".equals(message.event())) {
             booted = true;
-            beginWhenBooted();
-        } else if (phase == Phase.LIVE) {
+            askWhenBooted();
+        } else if (query != null) {
+            take(message);
+        } else if (live) {
             translate(message);
-        } else if (phase == Phase.READING) {
-            keep(message);
         } else {
             ignored.incrementAndGet();
         }
     }
 
     /** The exchange may say that it is booted before our signing in has quite returned. */
-    private void beginWhenBooted() {
+    private void askWhenBooted() {
         if (booted && session != null) {
-            readSnapshot();
+            ask();
         }
     }
 
-    private void readSnapshot() {
-        AmiSession asked = session;
-        kept.clear();
-        lists = new SnapshotLists("snapshot-" + ++snapshots);
-        phase = Phase.READING;
-        for (String action : SnapshotLists.ACTIONS) {
-            AmiAction list = new AmiAction(action);
-            list.setActionId(lists.actionId());
-            asked.send(list).whenComplete((reply, failure) -> {
-                if (failure != null || "Error".equals(reply.getResponse())) {
-                    asked.end("no snapshot: " + action + " was not answered");
-                }
-            });
-        }
+    private void ask() {
+        query = new SnapshotQuery(session, ++queries, mostKept);
+        query.ask();
     }
 
-    private void keep(AmiMessage message) {
+    private void take(AmiMessage message) {
         try {
-            if (lists.take(message)) {
-                if (lists.isComplete()) {
-                    goLive(message.receivedAt());
-                }
-            } else if (kept.size() < mostKept) {
-                kept.add(message);
-            } else {
+            query.take(message);
+            if (query.isComplete()) {
+                goLive(message.receivedAt());
+            } else if (query.isOverfull()) {
                 inbox.droppedOne();
-                readSnapshot();
+                ask();
             }
         } catch (MalformedMessage | IllegalArgumentException e) {
             inbox.malformed();
@@ -155,22 +126,19 @@ final class EventPump implements Runnable {
     }
 
     private void goLive(Instant at) {
-        SnapshotReading reading = new SnapshotReading(lists, at);
-        translator.reset(reading.tracked());
-        lists = null;
-        phase = Phase.LIVE;
-        believed = true;
+        SnapshotReading reading = new SnapshotReading(query.lists(), at);
+        SnapshotQuery done = query;
+        query = null;
+        live = true;
+        calls.reset(reading.tracked());
         status.up();
-        directory.replace(translator.calls());
-        emit(new LinkEvent.Resynchronised(at, reading.snapshot()));
+        delivery.accept(new LinkEvent.Resynchronised(at, reading.snapshot()));
         reading.snapshot().waiting().stream()
                 .filter(call -> call.queue().equals(overflow))
-                .forEach(call -> emit(new CallEvent.Overflowed(call.call(), at)));
-        reading.priorities().forEach((call, priority) -> emit(new CallEvent.PriorityChanged(call, at, priority)));
-        reading.phones().forEach((agent, phone) -> emit(new AgentEvent.PhoneChanged(agent, at, phone)));
-        List<AmiMessage> meanwhile = List.copyOf(kept);
-        kept.clear();
-        meanwhile.forEach(this::translate);
+                .forEach(call -> delivery.accept(new CallEvent.Overflowed(call.call(), at)));
+        reading.priorities().forEach((call, raised) -> delivery.accept(new CallEvent.PriorityChanged(call, at, raised)));
+        reading.phones().forEach((agent, phone) -> delivery.accept(new AgentEvent.PhoneChanged(agent, at, phone)));
+        done.meanwhile().forEach(this::translate);
     }
 
     private void translate(AmiMessage message) {
@@ -184,31 +152,12 @@ final class EventPump implements Runnable {
         }
     }
 
-    private void emit(ExchangeEvent event) {
-        if (closed) {
-            return;
-        }
-        translated.incrementAndGet();
-        Collection<TrackedCall> calls = translator.calls();
-        if (event instanceof CallEvent.Queued || event instanceof CallEvent.Ended) {
-            directory.replace(calls);
-        }
-        try {
-            listener.accept(event);
-        } catch (RuntimeException e) {
-            LOG.error("the listener failed on {}", event.getClass().getSimpleName(), e);
-        }
-    }
-
-    long translatedCount() {
-        return translated.get();
-    }
-
     long ignoredCount() {
         return ignored.get();
     }
 
     void close() {
         closed = true;
+        delivery.close();
     }
 }

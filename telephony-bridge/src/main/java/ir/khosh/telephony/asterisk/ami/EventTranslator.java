@@ -1,17 +1,18 @@
 package ir.khosh.telephony.asterisk.ami;
 
 import ir.khosh.telephony.ExchangeEvent;
-import java.util.Collection;
 import java.util.function.Consumer;
 
 /** The one place where the socket's event names are told apart. */
 final class EventTranslator {
 
+    private final OfferTranslator offers;
     private final CallTranslator calls;
     private final SeatTranslator seats;
 
-    EventTranslator(Consumer<ExchangeEvent> out) {
-        this.calls = new CallTranslator(out);
+    EventTranslator(TrackedCalls tracked, Consumer<ExchangeEvent> out) {
+        this.offers = new OfferTranslator(tracked, out);
+        this.calls = new CallTranslator(tracked, offers, out);
         this.seats = new SeatTranslator(out);
     }
 
@@ -22,10 +23,10 @@ final class EventTranslator {
     boolean translate(AmiMessage message) {
         switch (message.event()) {
             case "QueueCallerJoin" -> calls.joined(message);
-            case "AgentCalled" -> calls.offered(message);
+            case "AgentCalled" -> offers.offered(message);
             case "AgentConnect" -> calls.connected(message);
             case "AgentComplete" -> calls.completed(message);
-            case "DialEnd" -> calls.dialEnded(message);
+            case "DialEnd" -> offers.dialEnded(message);
             case "HangupRequest" -> calls.hangupRequested(message);
             case "Hangup" -> calls.hungUp(message);
             case "UserEvent" -> calls.userEvent(message);
@@ -38,13 +39,5 @@ final class EventTranslator {
             }
         }
         return true;
-    }
-
-    void reset(Collection<TrackedCall> snapshot) {
-        calls.reset(snapshot);
-    }
-
-    Collection<TrackedCall> calls() {
-        return calls.calls();
     }
 }
