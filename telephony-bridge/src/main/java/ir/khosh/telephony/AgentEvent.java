@@ -2,7 +2,7 @@ package ir.khosh.telephony;
 
 import java.time.Instant;
 
-/** What the exchange says of an operator's seat. What people decided (who is signed in, paused, why) is the database's. */
+/** What the exchange says of an operator's seat. What people decided (signed in, paused, why) is the database's. */
 public sealed interface AgentEvent extends ExchangeEvent {
 
     Extension agent();

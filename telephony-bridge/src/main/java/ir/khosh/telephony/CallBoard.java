@@ -40,16 +40,31 @@ public interface CallBoard {
      * @param ringing seats that ring now; several in the overflow queue
      * @param agent who talks; null until answered, as {@code connectedAt}
      */
-    record CallState(CallId call, String caller, String dialled, QueueName queue, Phase phase, List<Extension> ringing,
-            Extension agent, Instant queuedAt, Instant connectedAt, int priority, boolean overflowed) {
+    record CallState(
+            CallId call,
+            String caller,
+            String dialled,
+            QueueName queue,
+            Phase phase,
+            List<Extension> ringing,
+            Extension agent,
+            Instant queuedAt,
+            Instant connectedAt,
+            int priority,
+            boolean overflowed) {
         public CallState {
             ringing = List.copyOf(ringing);
         }
     }
 
     /** @param call the call that rings at or is held by this seat; null when none */
-    record SeatState(Extension agent, boolean signedIn, boolean paused, String pauseReason,
-            AgentEvent.PhoneState phone, CallId call) {}
+    record SeatState(
+            Extension agent,
+            boolean signedIn,
+            boolean paused,
+            String pauseReason,
+            AgentEvent.PhoneState phone,
+            CallId call) {}
 
     /** @param asOf receipt time of the last event folded in; null before the first */
     record View(List<CallState> calls, List<SeatState> seats, boolean linkUp, Instant asOf) {

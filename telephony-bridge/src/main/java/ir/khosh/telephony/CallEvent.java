@@ -21,7 +21,8 @@ public sealed interface CallEvent extends ExchangeEvent {
     record Offered(CallId call, Instant receivedAt, Extension agent, QueueName queue) implements CallEvent {}
 
     /** An operator's phone stopped ringing without this operator taking the call. */
-    record OfferWithdrawn(CallId call, Instant receivedAt, Extension agent, WithdrawReason reason) implements CallEvent {}
+    record OfferWithdrawn(CallId call, Instant receivedAt, Extension agent, WithdrawReason reason)
+            implements CallEvent {}
 
     /**
      * Caller and operator are connected.

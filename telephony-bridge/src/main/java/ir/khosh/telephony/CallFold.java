@@ -35,16 +35,36 @@ final class CallFold {
             return waits(call) && !call.overflowed() ? overflowed(call, call.queue()) : call;
         }
         if (event instanceof CallEvent.PriorityChanged changed) {
-            return new CallState(call.call(), call.caller(), call.dialled(), call.queue(), call.phase(), call.ringing(),
-                    call.agent(), call.queuedAt(), call.connectedAt(), changed.priority(), call.overflowed());
+            return new CallState(
+                    call.call(),
+                    call.caller(),
+                    call.dialled(),
+                    call.queue(),
+                    call.phase(),
+                    call.ringing(),
+                    call.agent(),
+                    call.queuedAt(),
+                    call.connectedAt(),
+                    changed.priority(),
+                    call.overflowed());
         }
         return ending(call);
     }
 
     private static CallState queued(CallState call, CallEvent.Queued event) {
         if (call == null) {
-            return new CallState(event.call(), event.caller(), event.dialled(), event.queue(), Phase.WAITING, List.of(), null,
-                    event.receivedAt(), null, 0, false);
+            return new CallState(
+                    event.call(),
+                    event.caller(),
+                    event.dialled(),
+                    event.queue(),
+                    Phase.WAITING,
+                    List.of(),
+                    null,
+                    event.receivedAt(),
+                    null,
+                    0,
+                    false);
         }
         boolean elsewhere = waits(call) && !event.queue().equals(call.queue());
         return elsewhere ? overflowed(call, event.queue()) : call;
@@ -65,15 +85,31 @@ final class CallFold {
         }
         List<Extension> ringing = new ArrayList<>(call.ringing());
         ringing.remove(event.agent());
-        return with(call, call.phase() == Phase.OFFERED && ringing.isEmpty() ? Phase.WAITING : call.phase(), ringing, call.agent());
+        return with(
+                call,
+                call.phase() == Phase.OFFERED && ringing.isEmpty() ? Phase.WAITING : call.phase(),
+                ringing,
+                call.agent());
     }
 
     private static CallState connected(CallState call, CallEvent.Connected event) {
-        boolean late = call.phase() == Phase.ENDED || call.phase() == Phase.CONNECTED && Objects.equals(event.agent(), call.agent())
+        boolean late = call.phase() == Phase.ENDED
+                || call.phase() == Phase.CONNECTED && Objects.equals(event.agent(), call.agent())
                 || call.connectedAt() != null && event.receivedAt().isBefore(call.connectedAt());
-        return late ? call : new CallState(call.call(), call.caller(), call.dialled(), call.queue(), Phase.CONNECTED, List.of(),
-                event.agent(), call.queuedAt(), call.connectedAt() == null ? event.receivedAt() : call.connectedAt(),
-                call.priority(), call.overflowed());
+        return late
+                ? call
+                : new CallState(
+                        call.call(),
+                        call.caller(),
+                        call.dialled(),
+                        call.queue(),
+                        Phase.CONNECTED,
+                        List.of(),
+                        event.agent(),
+                        call.queuedAt(),
+                        call.connectedAt() == null ? event.receivedAt() : call.connectedAt(),
+                        call.priority(),
+                        call.overflowed());
     }
 
     /** Abandoned and expired: decided, but the line itself is gone only with Ended. */
@@ -86,12 +122,32 @@ final class CallFold {
     }
 
     private static CallState overflowed(CallState call, QueueName queue) {
-        return new CallState(call.call(), call.caller(), call.dialled(), queue, call.phase(), call.ringing(), call.agent(),
-                call.queuedAt(), call.connectedAt(), call.priority(), true);
+        return new CallState(
+                call.call(),
+                call.caller(),
+                call.dialled(),
+                queue,
+                call.phase(),
+                call.ringing(),
+                call.agent(),
+                call.queuedAt(),
+                call.connectedAt(),
+                call.priority(),
+                true);
     }
 
     private static CallState with(CallState call, Phase phase, List<Extension> ringing, Extension agent) {
-        return new CallState(call.call(), call.caller(), call.dialled(), call.queue(), phase, ringing, agent, call.queuedAt(),
-                call.connectedAt(), call.priority(), call.overflowed());
+        return new CallState(
+                call.call(),
+                call.caller(),
+                call.dialled(),
+                call.queue(),
+                phase,
+                ringing,
+                agent,
+                call.queuedAt(),
+                call.connectedAt(),
+                call.priority(),
+                call.overflowed());
     }
 }

@@ -74,7 +74,13 @@ final class FoldedCallBoard implements CallBoard {
 
     @Override
     public View view() {
-        return new View(calls(), seats.values().stream().map(seat -> seat.state(callAt(seat.agent()))).toList(), linkUp, asOf);
+        return new View(
+                calls(),
+                seats.values().stream()
+                        .map(seat -> seat.state(callAt(seat.agent())))
+                        .toList(),
+                linkUp,
+                asOf);
     }
 
     private CallId callAt(Extension agent) {
@@ -85,6 +91,7 @@ final class FoldedCallBoard implements CallBoard {
                 .orElseGet(() -> calls.values().stream()
                         .filter(call -> call.ringing().contains(agent))
                         .map(CallState::call)
-                        .findFirst().orElse(null));
+                        .findFirst()
+                        .orElse(null));
     }
 }

@@ -52,7 +52,11 @@ final class FoldedSeat {
 
     SeatState state(CallId call) {
         boolean paused = !queues.isEmpty() && queues.values().stream().allMatch(Membership::paused);
-        String reason = queues.values().stream().map(Membership::reason).filter(Objects::nonNull).findFirst().orElse(null);
+        String reason = queues.values().stream()
+                .map(Membership::reason)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         return new SeatState(agent, !queues.isEmpty(), paused, paused ? reason : null, phone, call);
     }
 }

@@ -9,7 +9,7 @@ public sealed interface LinkEvent extends ExchangeEvent {
     /** Connected and fully booted; the snapshot replaces whatever was believed before. */
     record Resynchronised(Instant receivedAt, Snapshot snapshot) implements LinkEvent {}
 
-    /** No byte for longer than the watchdog allows, or the socket broke. Live figures are stale from {@code lastByteAt} on. */
+    /** No byte for longer than the watchdog allows, or the socket broke. Figures are stale from {@code lastByteAt} on. */
     record Lost(Instant receivedAt, Instant lastByteAt, String reason) implements LinkEvent {}
 
     /** What the exchange has at one moment. */
@@ -22,7 +22,13 @@ public sealed interface LinkEvent extends ExchangeEvent {
     }
 
     /** @param queuedAt from the exchange's own wait counter, so within one second */
-    record WaitingCall(CallId call, String caller, String dialled, QueueName queue, int position, Instant queuedAt,
+    record WaitingCall(
+            CallId call,
+            String caller,
+            String dialled,
+            QueueName queue,
+            int position,
+            Instant queuedAt,
             List<Extension> ringing) {
         public WaitingCall {
             ringing = List.copyOf(ringing);

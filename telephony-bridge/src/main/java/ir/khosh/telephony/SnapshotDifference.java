@@ -41,13 +41,17 @@ final class SnapshotDifference {
     }
 
     private void endCallsThatAreGone() {
-        Set<CallId> there = Stream.concat(snapshot.waiting().stream().map(WaitingCall::call),
-                snapshot.active().stream().map(ActiveCall::call)).collect(Collectors.toSet());
+        Set<CallId> there = Stream.concat(
+                        snapshot.waiting().stream().map(WaitingCall::call),
+                        snapshot.active().stream().map(ActiveCall::call))
+                .collect(Collectors.toSet());
         board.calls().stream().filter(call -> !there.contains(call.call())).forEach(this::end);
     }
 
     private void end(CallState call) {
-        call.ringing().forEach(seat -> events.add(new CallEvent.OfferWithdrawn(call.call(), at, seat, WithdrawReason.CALLER_GONE)));
+        call.ringing()
+                .forEach(seat ->
+                        events.add(new CallEvent.OfferWithdrawn(call.call(), at, seat, WithdrawReason.CALLER_GONE)));
         if (call.agent() != null) {
             events.add(new CallEvent.Released(call.call(), at, call.agent(), ReleaseReason.CALLER_HUNG_UP));
         }
@@ -61,12 +65,19 @@ final class SnapshotDifference {
             known = null;
         }
         if (known == null || !known.queue().equals(there.queue())) {
-            events.add(new CallEvent.Queued(there.call(), known == null ? there.queuedAt() : at, there.caller(), there.dialled(),
-                    there.queue(), there.position()));
+            events.add(new CallEvent.Queued(
+                    there.call(),
+                    known == null ? there.queuedAt() : at,
+                    there.caller(),
+                    there.dialled(),
+                    there.queue(),
+                    there.position()));
         }
         if (known != null) {
-            known.ringing().stream().filter(seat -> !there.ringing().contains(seat)).forEach(seat -> events.add(
-                    new CallEvent.OfferWithdrawn(there.call(), at, seat, WithdrawReason.NO_ANSWER)));
+            known.ringing().stream()
+                    .filter(seat -> !there.ringing().contains(seat))
+                    .forEach(seat ->
+                            events.add(new CallEvent.OfferWithdrawn(there.call(), at, seat, WithdrawReason.NO_ANSWER)));
         }
         there.ringing().forEach(seat -> events.add(new CallEvent.Offered(there.call(), at, seat, there.queue())));
     }
@@ -78,10 +89,13 @@ final class SnapshotDifference {
             known = null;
         }
         if (known == null) {
-            events.add(new CallEvent.Queued(there.call(), there.since(), there.caller(), there.dialled(), there.queue(), 1));
+            events.add(new CallEvent.Queued(
+                    there.call(), there.since(), there.caller(), there.dialled(), there.queue(), 1));
         } else {
-            known.ringing().stream().filter(seat -> !seat.equals(there.agent())).forEach(seat -> events.add(
-                    new CallEvent.OfferWithdrawn(there.call(), at, seat, WithdrawReason.ANSWERED_ELSEWHERE)));
+            known.ringing().stream()
+                    .filter(seat -> !seat.equals(there.agent()))
+                    .forEach(seat -> events.add(
+                            new CallEvent.OfferWithdrawn(there.call(), at, seat, WithdrawReason.ANSWERED_ELSEWHERE)));
         }
         Extension before = known == null ? null : known.agent();
         if (before != null && !before.equals(there.agent())) {
@@ -93,7 +107,8 @@ final class SnapshotDifference {
     private void leaveQueuesThatAreGone() {
         Set<List<Object>> there = new HashSet<>();
         snapshot.seats().forEach(seat -> there.add(List.of(seat.agent(), seat.queue())));
-        board.seats().forEach(seat -> seat.queues().stream().sorted(Comparator.comparing(QueueName::value))
+        board.seats().forEach(seat -> seat.queues().stream()
+                .sorted(Comparator.comparing(QueueName::value))
                 .filter(queue -> !there.contains(List.<Object>of(seat.agent(), queue)))
                 .forEach(queue -> events.add(new AgentEvent.Left(seat.agent(), at, queue))));
     }

@@ -49,7 +49,13 @@ public interface Telephony extends AutoCloseable {
     record LinkState(boolean up, Instant since, Duration silentFor, String reason) {}
 
     /** Counts since start. Nothing is dropped silently: {@code dropped} and {@code malformed} say how much was. */
-    record Counters(long received, long translated, long ignored, long malformed, long dropped, long reconnections,
+    record Counters(
+            long received,
+            long translated,
+            long ignored,
+            long malformed,
+            long dropped,
+            long reconnections,
             int queued) {}
 
     /** What became of a command. */

@@ -24,34 +24,52 @@ import java.util.regex.Pattern;
 class ArchitectureTest {
 
     private static final String ROOT = "ir.khosh.telephony";
-    private static final Pattern WORDS_OF_THE_SOCKET = Pattern.compile("(?i).*(uniqueid|linkedid|newchannel|actionid).*");
+    private static final Pattern WORDS_OF_THE_SOCKET =
+            Pattern.compile("(?i).*(uniqueid|linkedid|newchannel|actionid).*");
 
     @ArchTest
-    static final ArchRule the_root_speaks_business_and_knows_only_the_jdk =
-            classes().that().resideInAPackage(ROOT).should().onlyDependOnClassesThat().resideInAnyPackage(ROOT, "java..");
+    static final ArchRule the_root_speaks_business_and_knows_only_the_jdk = classes()
+            .that()
+            .resideInAPackage(ROOT)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT, "java..");
 
     @ArchTest
-    static final ArchRule the_library_for_the_exchange_stays_in_asterisk =
-            noClasses().that().resideOutsideOfPackage(ROOT + ".asterisk..").should().dependOnClassesThat()
-                    .resideInAPackage("org.asteriskjava..");
+    static final ArchRule the_library_for_the_exchange_stays_in_asterisk = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".asterisk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.asteriskjava..");
 
     @ArchTest
-    static final ArchRule the_two_ways_into_the_exchange_do_not_see_each_other =
-            slices().matching(ROOT + ".asterisk.(ami|ari)..").should().notDependOnEachOther().allowEmptyShould(true);
+    static final ArchRule the_two_ways_into_the_exchange_do_not_see_each_other = slices().matching(
+                    ROOT + ".asterisk.(ami|ari)..")
+            .should()
+            .notDependOnEachOther()
+            .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule the_management_socket_is_reached_only_through_asterisk =
-            noClasses().that().resideOutsideOfPackage(ROOT + ".asterisk..").should().dependOnClassesThat()
-                    .resideInAPackage(ROOT + ".asterisk.ami..");
+    static final ArchRule the_management_socket_is_reached_only_through_asterisk = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".asterisk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".asterisk.ami..");
 
     @ArchTest
     static final ArchRule words_of_the_socket_never_leave_it =
             classes().that().resideOutsideOfPackage(ROOT + ".asterisk.ami..").should(haveNoMemberNamedLikeTheSocket());
 
     @ArchTest
-    static final ArchRule time_comes_only_through_a_clock =
-            noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(System.class, "currentTimeMillis")
-                    .orShould().callMethod(Clock.class, "systemUTC");
+    static final ArchRule time_comes_only_through_a_clock = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC");
 
     @ArchTest
     static final ArchRule no_name_says_nothing =
@@ -62,7 +80,8 @@ class ArchitectureTest {
 
     private static ArchCondition<JavaClass> haveNoMemberNamedLikeTheSocket() {
         return condition("have no member named like the socket's words", type -> type.getMembers().stream()
-                .noneMatch(member -> WORDS_OF_THE_SOCKET.matcher(member.getName()).matches()));
+                .noneMatch(
+                        member -> WORDS_OF_THE_SOCKET.matcher(member.getName()).matches()));
     }
 
     private static ArchCondition<JavaClass> haveOnlyConstantStatics() {

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * Events and boards as text. One event a line, one second apart: {@code queued A citizens}, {@code offered A 1001},
- * {@code withdrawn A 1001 no_answer}, {@code connected A 1001}, {@code released A 1001 caller_hung_up}, {@code overflowed A},
+ * {@code withdrawn A 1001 no_answer}, {@code connected A 1001}, {@code released A 1001 caller_hung_up},
+ * {@code overflowed A},
  * {@code abandoned A}, {@code expired A}, {@code priority A 5}, {@code ended A}, {@code joined 1001 citizens},
  * {@code paused 1001 citizens tea}, {@code resumed 1001 citizens}, {@code left 1001 citizens}, {@code phone 1001 idle},
  * {@code lost}, and {@code snapshot waiting A citizens 1001+1002; talking B 1003; seat 1001 citizens}.
@@ -28,20 +29,34 @@ final class BoardScript {
 
     static List<ExchangeEvent> events(String text) {
         BoardScript script = new BoardScript();
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).map(script::event).collect(Collectors.toList());
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(script::event)
+                .collect(Collectors.toList());
     }
 
     ExchangeEvent event(String line) {
         String[] words = line.split("[ ;]+");
         Instant at = START.plusSeconds(second++);
         return switch (words[0]) {
-            case "queued" -> new CallEvent.Queued(new CallId(words[1]), at, "0912" + words[1], "193", new QueueName(words[2]), 1);
-            case "offered" -> new CallEvent.Offered(new CallId(words[1]), at, seat(words[2]), new QueueName("citizens"));
-            case "withdrawn" -> new CallEvent.OfferWithdrawn(new CallId(words[1]), at, seat(words[2]),
-                    WithdrawReason.valueOf(words[3].toUpperCase(Locale.ROOT)));
+            case "queued" ->
+                new CallEvent.Queued(new CallId(words[1]), at, "0912" + words[1], "193", new QueueName(words[2]), 1);
+            case "offered" ->
+                new CallEvent.Offered(new CallId(words[1]), at, seat(words[2]), new QueueName("citizens"));
+            case "withdrawn" ->
+                new CallEvent.OfferWithdrawn(
+                        new CallId(words[1]),
+                        at,
+                        seat(words[2]),
+                        WithdrawReason.valueOf(words[3].toUpperCase(Locale.ROOT)));
             case "connected" -> new CallEvent.Connected(new CallId(words[1]), at, seat(words[2]));
-            case "released" -> new CallEvent.Released(new CallId(words[1]), at, seat(words[2]),
-                    ReleaseReason.valueOf(words[3].toUpperCase(Locale.ROOT)));
+            case "released" ->
+                new CallEvent.Released(
+                        new CallId(words[1]),
+                        at,
+                        seat(words[2]),
+                        ReleaseReason.valueOf(words[3].toUpperCase(Locale.ROOT)));
             case "overflowed" -> new CallEvent.Overflowed(new CallId(words[1]), at);
             case "abandoned" -> new CallEvent.Abandoned(new CallId(words[1]), at);
             case "expired" -> new CallEvent.Expired(new CallId(words[1]), at);
@@ -51,7 +66,8 @@ final class BoardScript {
             case "left" -> new AgentEvent.Left(seat(words[1]), at, new QueueName(words[2]));
             case "paused" -> new AgentEvent.PauseChanged(seat(words[1]), at, new QueueName(words[2]), true, words[3]);
             case "resumed" -> new AgentEvent.PauseChanged(seat(words[1]), at, new QueueName(words[2]), false, null);
-            case "phone" -> new AgentEvent.PhoneChanged(seat(words[1]), at, PhoneState.valueOf(words[2].toUpperCase(Locale.ROOT)));
+            case "phone" ->
+                new AgentEvent.PhoneChanged(seat(words[1]), at, PhoneState.valueOf(words[2].toUpperCase(Locale.ROOT)));
             case "lost" -> new LinkEvent.Lost(at, at, "test");
             case "snapshot" -> new LinkEvent.Resynchronised(at, snapshot(line.substring("snapshot".length()), at));
             default -> throw new IllegalArgumentException(line);
@@ -65,13 +81,31 @@ final class BoardScript {
         for (String part : text.split(";")) {
             String[] words = part.strip().split(" +");
             switch (words[0]) {
-                case "waiting" -> waiting.add(new WaitingCall(new CallId(words[1]), "0912" + words[1], "193",
-                        new QueueName(words[2]), 1, at.minusSeconds(5), words.length > 3 ? seats(words[3]) : List.of()));
-                case "talking" -> active.add(new ActiveCall(new CallId(words[1]), "0912" + words[1], "193", seat(words[2]),
-                        at.minusSeconds(5), new QueueName("citizens")));
-                case "seat" -> seats.add(new Seat(seat(words[1]), new QueueName(words[2]), words.length > 3,
-                        words.length > 3 ? words[3] : null, PhoneState.IDLE));
-                default -> { }
+                case "waiting" ->
+                    waiting.add(new WaitingCall(
+                            new CallId(words[1]),
+                            "0912" + words[1],
+                            "193",
+                            new QueueName(words[2]),
+                            1,
+                            at.minusSeconds(5),
+                            words.length > 3 ? seats(words[3]) : List.of()));
+                case "talking" ->
+                    active.add(new ActiveCall(
+                            new CallId(words[1]),
+                            "0912" + words[1],
+                            "193",
+                            seat(words[2]),
+                            at.minusSeconds(5),
+                            new QueueName("citizens")));
+                case "seat" ->
+                    seats.add(new Seat(
+                            seat(words[1]),
+                            new QueueName(words[2]),
+                            words.length > 3,
+                            words.length > 3 ? words[3] : null,
+                            PhoneState.IDLE));
+                default -> {}
             }
         }
         return new Snapshot(waiting, active, seats);
@@ -85,16 +119,26 @@ final class BoardScript {
         return new Extension(text);
     }
 
-    /** Such as {@code A waiting citizens overflowed p5} or {@code B connected 1003}; seats: {@code 1001 in paused:tea idle A}. */
+    /** Such as {@code A waiting overflowed p5} or {@code B connected 1003}; seats: {@code 1001 in paused:tea idle A}. */
     static String text(CallBoard.View view) {
         List<String> lines = new ArrayList<>();
-        view.calls().forEach(call -> lines.add(call.call() + " " + call.phase().name().toLowerCase(Locale.ROOT)
-                + (call.agent() == null ? "" : " " + call.agent())
-                + (call.ringing().isEmpty() ? "" : " " + call.ringing().stream().map(Extension::value).collect(Collectors.joining("+")))
-                + (call.overflowed() ? " overflowed" : "") + (call.priority() == 0 ? "" : " p" + call.priority())));
-        view.seats().forEach(seat -> lines.add(seat.agent() + (seat.signedIn() ? " in" : " out")
-                + (seat.paused() ? " paused:" + seat.pauseReason() : "") + " " + seat.phone().name().toLowerCase(Locale.ROOT)
-                + (seat.call() == null ? "" : " " + seat.call())));
+        view.calls()
+                .forEach(call ->
+                        lines.add(call.call() + " " + call.phase().name().toLowerCase(Locale.ROOT)
+                                + (call.agent() == null ? "" : " " + call.agent())
+                                + (call.ringing().isEmpty()
+                                        ? ""
+                                        : " "
+                                                + call.ringing().stream()
+                                                        .map(Extension::value)
+                                                        .collect(Collectors.joining("+")))
+                                + (call.overflowed() ? " overflowed" : "")
+                                + (call.priority() == 0 ? "" : " p" + call.priority())));
+        view.seats()
+                .forEach(seat -> lines.add(seat.agent() + (seat.signedIn() ? " in" : " out")
+                        + (seat.paused() ? " paused:" + seat.pauseReason() : "") + " "
+                        + seat.phone().name().toLowerCase(Locale.ROOT)
+                        + (seat.call() == null ? "" : " " + seat.call())));
         return String.join("\n", lines);
     }
 }

@@ -11,14 +11,28 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever was heard before, after a snapshot the board has the exchange's calls and seats: no ghosts, none missing. */
+/** Whatever was heard before: after a snapshot the board has the exchange's calls and seats, no ghosts, none missing. */
 class CallBoardPropertyTest {
 
-    private static final List<String> VERBS = List.of("queued %s citizens", "queued %s overflow", "offered %s %s",
-            "withdrawn %s %s no_answer", "connected %s %s", "released %s %s caller_hung_up", "overflowed %s", "abandoned %s",
-            "expired %s", "priority %s 3", "ended %s");
-    private static final List<String> SEAT_VERBS = List.of("joined %s citizens", "left %s citizens", "paused %s citizens tea",
-            "resumed %s citizens", "joined %s overflow", "phone %s ringing");
+    private static final List<String> VERBS = List.of(
+            "queued %s citizens",
+            "queued %s overflow",
+            "offered %s %s",
+            "withdrawn %s %s no_answer",
+            "connected %s %s",
+            "released %s %s caller_hung_up",
+            "overflowed %s",
+            "abandoned %s",
+            "expired %s",
+            "priority %s 3",
+            "ended %s");
+    private static final List<String> SEAT_VERBS = List.of(
+            "joined %s citizens",
+            "left %s citizens",
+            "paused %s citizens tea",
+            "resumed %s citizens",
+            "joined %s overflow",
+            "phone %s ringing");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
@@ -64,13 +78,22 @@ class CallBoardPropertyTest {
             switch (random.nextInt(4)) {
                 case 0 -> text.append("waiting ").append(call).append(" citizens; ");
                 case 1 -> text.append("waiting ").append(call).append(" overflow 1001+1002; ");
-                case 2 -> text.append("talking ").append(call).append(' ').append(seat(random)).append("; ");
-                default -> { }
+                case 2 ->
+                    text.append("talking ")
+                            .append(call)
+                            .append(' ')
+                            .append(seat(random))
+                            .append("; ");
+                default -> {}
             }
         }
         for (String seat : List.of("1001", "1002", "1003")) {
             if (random.nextBoolean()) {
-                text.append("seat ").append(seat).append(" citizens").append(random.nextBoolean() ? " tea" : "").append("; ");
+                text.append("seat ")
+                        .append(seat)
+                        .append(" citizens")
+                        .append(random.nextBoolean() ? " tea" : "")
+                        .append("; ");
             }
         }
         return text.toString().strip();
@@ -86,19 +109,29 @@ class CallBoardPropertyTest {
 
     private static Set<String> picture(CallBoard board) {
         CallBoard.View view = board.view();
-        Set<String> lines = view.calls().stream().map(call -> switch (call.phase()) {
-            case WAITING -> "waiting " + call.call() + " " + call.queue();
-            case OFFERED -> "waiting " + call.call() + " " + call.queue() + " "
-                    + call.ringing().stream().map(Extension::value).sorted().collect(Collectors.joining("+"));
-            default -> "talking " + call.call() + " " + call.agent();
-        }).collect(Collectors.toCollection(TreeSet::new));
-        view.seats().stream().filter(CallBoard.SeatState::signedIn)
-                .forEach(seat -> lines.add("seat " + seat.agent() + " citizens" + (seat.paused() ? " " + seat.pauseReason() : "")));
+        Set<String> lines = view.calls().stream()
+                .map(call -> switch (call.phase()) {
+                    case WAITING -> "waiting " + call.call() + " " + call.queue();
+                    case OFFERED ->
+                        "waiting " + call.call() + " " + call.queue() + " "
+                                + call.ringing().stream()
+                                        .map(Extension::value)
+                                        .sorted()
+                                        .collect(Collectors.joining("+"));
+                    default -> "talking " + call.call() + " " + call.agent();
+                })
+                .collect(Collectors.toCollection(TreeSet::new));
+        view.seats().stream()
+                .filter(CallBoard.SeatState::signedIn)
+                .forEach(seat -> lines.add(
+                        "seat " + seat.agent() + " citizens" + (seat.paused() ? " " + seat.pauseReason() : "")));
         return lines;
     }
 
     private static Set<String> expected(String snapshot) {
-        return List.of(snapshot.substring("snapshot".length()).split(";")).stream().map(String::strip)
-                .filter(part -> !part.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
+        return List.of(snapshot.substring("snapshot".length()).split(";")).stream()
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

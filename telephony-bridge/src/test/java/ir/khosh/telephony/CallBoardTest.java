@@ -125,12 +125,23 @@ class CallBoardTest {
                 """);
         assertThat(board.view().linkUp()).isFalse();
 
-        List<String> changes = play("snapshot waiting C citizens 1003; talking A 1002; waiting D citizens; seat 1002 citizens");
+        List<String> changes =
+                play("snapshot waiting C citizens 1003; talking A 1002; waiting D citizens; seat 1002 citizens");
 
-        assertThat(shown().lines().toList()).containsExactly("A connected 1002", "C offered 1003", "D waiting",
-                "1001 out unknown", "1002 in idle A");
-        assertThat(changes).containsExactly("Released", "Ended", "OfferWithdrawn", "Offered", "Queued", "Connected", "Left",
-                "Joined", "PhoneChanged");
+        assertThat(shown().lines().toList())
+                .containsExactly(
+                        "A connected 1002", "C offered 1003", "D waiting", "1001 out unknown", "1002 in idle A");
+        assertThat(changes)
+                .containsExactly(
+                        "Released",
+                        "Ended",
+                        "OfferWithdrawn",
+                        "Offered",
+                        "Queued",
+                        "Connected",
+                        "Left",
+                        "Joined",
+                        "PhoneChanged");
         assertThat(board.view().linkUp()).isTrue();
     }
 
@@ -144,7 +155,8 @@ class CallBoardTest {
     @Test
     void events_that_the_snapshot_already_holds_do_no_harm_after_it() {
         play("snapshot talking A 1001");
-        assertThat(play("queued A citizens\noffered A 1001\nwithdrawn A 1002 answered_elsewhere\nconnected A 1001")).isEmpty();
+        assertThat(play("queued A citizens\noffered A 1001\nwithdrawn A 1002 answered_elsewhere\nconnected A 1001"))
+                .isEmpty();
         assertThat(shown()).isEqualTo("A connected 1001");
     }
 
@@ -153,7 +165,9 @@ class CallBoardTest {
         assertThat(board.view().asOf()).isNull();
         play("queued A citizens\noffered A 1001");
         assertThat(board.view().asOf()).isEqualTo(BoardScript.START.plusSeconds(1));
-        assertThat(board.view().calls().stream().map(CallBoard.CallState::queuedAt).collect(Collectors.toList()))
+        assertThat(board.view().calls().stream()
+                        .map(CallBoard.CallState::queuedAt)
+                        .collect(Collectors.toList()))
                 .containsExactly(BoardScript.START);
     }
 }

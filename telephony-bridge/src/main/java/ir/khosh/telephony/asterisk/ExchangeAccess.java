@@ -21,8 +21,15 @@ import java.util.stream.Collectors;
  * @param queues the normal queues; {@code overflow} the one that rings everybody
  * @param numbers the short numbers citizens dial
  */
-public record ExchangeAccess(String host, int port, String username, String secret, List<QueueName> queues,
-        QueueName overflow, List<String> numbers, List<Extension> extensions) {
+public record ExchangeAccess(
+        String host,
+        int port,
+        String username,
+        String secret,
+        List<QueueName> queues,
+        QueueName overflow,
+        List<String> numbers,
+        List<Extension> extensions) {
 
     public ExchangeAccess {
         Objects.requireNonNull(host, "host");
@@ -47,10 +54,15 @@ public record ExchangeAccess(String host, int port, String username, String secr
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + bridgeProperties, e);
         }
-        return new ExchangeAccess(required(properties, "ami.host"), Integer.parseInt(required(properties, "ami.port")),
-                required(properties, "ami.username"), required(properties, "ami.secret"),
-                list(properties, "queues", QueueName::new), new QueueName(required(properties, "overflow")),
-                list(properties, "numbers", Function.identity()), list(properties, "extensions", Extension::new));
+        return new ExchangeAccess(
+                required(properties, "ami.host"),
+                Integer.parseInt(required(properties, "ami.port")),
+                required(properties, "ami.username"),
+                required(properties, "ami.secret"),
+                list(properties, "queues", QueueName::new),
+                new QueueName(required(properties, "overflow")),
+                list(properties, "numbers", Function.identity()),
+                list(properties, "extensions", Extension::new));
     }
 
     /** The same paper as text. */
@@ -65,7 +77,8 @@ public record ExchangeAccess(String host, int port, String username, String secr
         properties.setProperty("numbers", join(numbers));
         properties.setProperty("extensions", join(extensions));
         StringWriter text = new StringWriter();
-        properties.forEach((key, value) -> text.append(key.toString()).append('=').append(value.toString()).append('\n'));
+        properties.forEach((key, value) ->
+                text.append(key.toString()).append('=').append(value.toString()).append('\n'));
         return text.toString();
     }
 
@@ -80,7 +93,10 @@ public record ExchangeAccess(String host, int port, String username, String secr
     }
 
     private static <T> List<T> list(Properties properties, String key, Function<String, T> constructor) {
-        return Arrays.stream(required(properties, key).split(",")).map(String::strip).map(constructor).toList();
+        return Arrays.stream(required(properties, key).split(","))
+                .map(String::strip)
+                .map(constructor)
+                .toList();
     }
 
     private static String required(Properties properties, String key) {

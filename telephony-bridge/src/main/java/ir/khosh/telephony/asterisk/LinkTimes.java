@@ -14,7 +14,7 @@ import java.time.Duration;
 public record LinkTimes(Duration silence, Duration ping, Duration reconnect, Duration command, int inbox) {
 
     public static LinkTimes defaults() {
-        return new LinkTimes(Duration.ofMillis(2_500), Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofSeconds(2),
-                50_000);
+        return new LinkTimes(
+                Duration.ofMillis(2_500), Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofSeconds(2), 50_000);
     }
 }

@@ -35,7 +35,8 @@ record Arguments(Path config, Path image, Path state, Map<String, String> settin
         if (equals < 1) {
             throw new StartFailure(2, "--set needs key=value, not " + word);
         }
-        settings.put(word.substring(0, equals).strip(), word.substring(equals + 1).strip());
+        settings.put(
+                word.substring(0, equals).strip(), word.substring(equals + 1).strip());
     }
 
     private static String next(String[] words, int index) {

@@ -24,7 +24,8 @@ final class BootProbe {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(access.host(), access.port()), PATIENCE_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
-            String login = "Action: Login\r\nUsername: " + access.username() + "\r\nSecret: " + access.secret() + "\r\n\r\n";
+            String login =
+                    "Action: Login\r\nUsername: " + access.username() + "\r\nSecret: " + access.secret() + "\r\n\r\n";
             socket.getOutputStream().write(login.getBytes(StandardCharsets.UTF_8));
             var reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {

@@ -38,7 +38,8 @@ final class Dialplan {
                  same => n,Queue(%4$s,r,,,%5$d)
                  same => n,UserEvent(KhoshExpired,Status: ${QUEUESTATUS})
                  same => n,Hangup(19)
-                """.formatted(number, plan.queue().name(), waiting, plan.overflow().name(), overflowing);
+                """.formatted(
+                        number, plan.queue().name(), waiting, plan.overflow().name(), overflowing);
     }
 
     String seats() {
@@ -86,11 +87,17 @@ final class Dialplan {
                 announce-holdtime = no
                 announce-position = no
                 reportholdtime = no
-                """.formatted(queue.name(), queue.strategy(), queue.ring().toSeconds(), queue.retry().toSeconds(),
-                queue.wrapUp().toSeconds());
+                """.formatted(
+                        queue.name(),
+                        queue.strategy(),
+                        queue.ring().toSeconds(),
+                        queue.retry().toSeconds(),
+                        queue.wrapUp().toSeconds());
     }
 
     String trunkMatches() {
-        return plan.trunk().addresses().stream().map(address -> "match = " + address).collect(Collectors.joining("\n"));
+        return plan.trunk().addresses().stream()
+                .map(address -> "match = " + address)
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -24,8 +24,14 @@ final class ExchangeFiles {
     ExchangeAccess write(TelephonyPlan plan, ExchangeTree tree, Secrets secrets) throws IOException {
         tree.make();
         tree.render(templates, values(plan, tree, secrets));
-        ExchangeAccess access = new ExchangeAccess(plan.bindAddress(), plan.ports().ami(), ACCOUNT, secrets.named("ami"),
-                List.of(plan.queue().name()), plan.overflow().name(), plan.numbers(),
+        ExchangeAccess access = new ExchangeAccess(
+                plan.bindAddress(),
+                plan.ports().ami(),
+                ACCOUNT,
+                secrets.named("ami"),
+                List.of(plan.queue().name()),
+                plan.overflow().name(),
+                plan.numbers(),
                 plan.seats().stream().map(Seat::number).toList());
         PrivateFiles.write(tree.bridgeProperties(), access.toProperties());
         return access;

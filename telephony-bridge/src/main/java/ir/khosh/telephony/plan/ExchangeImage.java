@@ -29,8 +29,17 @@ record ExchangeImage(Path root, Path loader, Path libraries) {
     }
 
     List<String> command(Path configuration) {
-        return List.of(loader.toString(), "--library-path", libraries.toString(), "--argv0", "asterisk",
-                root.resolve("usr/sbin/asterisk").toString(), "-f", "-n", "-C", configuration.toString());
+        return List.of(
+                loader.toString(),
+                "--library-path",
+                libraries.toString(),
+                "--argv0",
+                "asterisk",
+                root.resolve("usr/sbin/asterisk").toString(),
+                "-f",
+                "-n",
+                "-C",
+                configuration.toString());
     }
 
     private static Path only(Path directory, String glob, String containing) {

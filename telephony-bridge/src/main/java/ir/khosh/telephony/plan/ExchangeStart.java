@@ -17,7 +17,8 @@ final class ExchangeStart {
 
     record Started(RunningExchange exchange, TelephonyPlan plan, ExchangeAccess access) {
         String readyLine() {
-            return "ready exchange sip=" + plan.ports().sip() + " ami=" + plan.ports().ami() + " http=" + plan.ports().http();
+            return "ready exchange sip=" + plan.ports().sip() + " ami="
+                    + plan.ports().ami() + " http=" + plan.ports().http();
         }
     }
 
@@ -28,7 +29,8 @@ final class ExchangeStart {
         new StaleExchange(tree).end();
         plan = settlePorts(plan, arguments.freePorts());
         Path templates = arguments.config().resolve("asterisk");
-        ExchangeAccess access = new ExchangeFiles(templates, image).write(plan, tree, new Secrets(tree.secrets(), random));
+        ExchangeAccess access =
+                new ExchangeFiles(templates, image).write(plan, tree, new Secrets(tree.secrets(), random));
         return new Started(RunningExchange.start(image, tree, access), plan, access);
     }
 

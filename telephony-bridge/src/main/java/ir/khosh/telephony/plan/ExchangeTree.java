@@ -58,7 +58,8 @@ final class ExchangeTree {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(templates, "*.conf")) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                PrivateFiles.write(root.resolve("etc").resolve(name), new Template(name, Files.readString(file)).fill(values));
+                PrivateFiles.write(
+                        root.resolve("etc").resolve(name), new Template(name, Files.readString(file)).fill(values));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the templates in " + templates + " cannot be rendered", e);

@@ -41,8 +41,10 @@ final class FreePorts {
             taken.add("http.port " + ports.http() + "/tcp");
         }
         if (!taken.isEmpty()) {
-            throw new StartFailure(1, "taken on " + address.getHostAddress() + ": " + String.join(", ", taken)
-                    + "; free it, change config/telephony.yaml, or start with --set or --free-ports");
+            throw new StartFailure(
+                    1,
+                    "taken on " + address.getHostAddress() + ": " + String.join(", ", taken)
+                            + "; free it, change config/telephony.yaml, or start with --set or --free-ports");
         }
     }
 

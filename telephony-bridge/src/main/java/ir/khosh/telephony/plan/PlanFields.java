@@ -47,7 +47,9 @@ final class PlanFields {
         } catch (NumberFormatException e) {
             // told below, as for a number out of range
         }
-        fault(path, "must be a whole number from " + least + " to " + most + ", not '" + text + "'",
+        fault(
+                path,
+                "must be a whole number from " + least + " to " + most + ", not '" + text + "'",
                 "باید عددی صحیح از " + least + " تا " + most + " باشد");
         return fallback;
     }

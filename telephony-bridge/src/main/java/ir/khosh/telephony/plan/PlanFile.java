@@ -42,7 +42,8 @@ final class PlanFile {
         } catch (NoSuchFileException e) {
             throw unusable("is missing", "یافت نشد");
         } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
+            String place =
+                    e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
             throw unusable("is not valid YAML" + place, "یک YAML درست نیست");
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
@@ -57,7 +58,8 @@ final class PlanFile {
             node = next instanceof ObjectNode object ? object : node.putObject(names[i]);
         }
         if (!node.has(names[names.length - 1])) {
-            throw new InvalidPlan(List.of(new PlanError(path, "is no key of telephony.yaml", "کلیدی از telephony.yaml نیست")));
+            throw new InvalidPlan(
+                    List.of(new PlanError(path, "is no key of telephony.yaml", "کلیدی از telephony.yaml نیست")));
         }
         node.put(names[names.length - 1], value);
     }

@@ -21,8 +21,10 @@ import java.util.regex.Pattern;
 final class PlanReader {
 
     private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{3,8}");
-    private static final Pattern NETWORK = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}(/[0-9]{1,2})?|[0-9a-fA-F:]{2,39}(/[0-9]{1,3})?");
-    private static final Set<String> STRATEGIES = Set.of("ringall", "leastrecent", "fewestcalls", "random", "rrmemory", "linear");
+    private static final Pattern NETWORK =
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}(/[0-9]{1,2})?|[0-9a-fA-F:]{2,39}(/[0-9]{1,3})?");
+    private static final Set<String> STRATEGIES =
+            Set.of("ringall", "leastrecent", "fewestcalls", "random", "rrmemory", "linear");
     private static final Set<String> CODECS = Set.of("ulaw", "alaw");
     private static final int DAY = 86_400;
 
@@ -35,9 +37,18 @@ final class PlanReader {
 
     /** @throws InvalidPlan naming every fault */
     TelephonyPlan read() {
-        TelephonyPlan plan = new TelephonyPlan(bindAddress(), ports(), numbers(), trunk(), queue("queue", "citizens", "leastrecent"),
-                queue("overflow", "overflow", "ringall"), timers(), phones(), seats());
-        if (plan.queue().name() != null && plan.queue().name().equals(plan.overflow().name())) {
+        TelephonyPlan plan = new TelephonyPlan(
+                bindAddress(),
+                ports(),
+                numbers(),
+                trunk(),
+                queue("queue", "citizens", "leastrecent"),
+                queue("overflow", "overflow", "ringall"),
+                timers(),
+                phones(),
+                seats());
+        if (plan.queue().name() != null
+                && plan.queue().name().equals(plan.overflow().name())) {
             fields.fault("overflow.name", "must differ from queue.name", "باید با queue.name فرق داشته باشد");
         }
         if (!errors.isEmpty()) {
@@ -55,10 +66,17 @@ final class PlanReader {
     }
 
     private Ports ports() {
-        Ports ports = new Ports(port("sip.port", 5060), port("ami.port", 5038), port("http.port", 8088),
-                port("rtp.first_port", 10000), port("rtp.last_port", 10999));
+        Ports ports = new Ports(
+                port("sip.port", 5060),
+                port("ami.port", 5038),
+                port("http.port", 8088),
+                port("rtp.first_port", 10000),
+                port("rtp.last_port", 10999));
         if (ports.lastRtp() - ports.firstRtp() < 99) {
-            fields.fault("rtp.last_port", "must be at least 99 above rtp.first_port", "باید دست‌کم ۹۹ بالاتر از rtp.first_port باشد");
+            fields.fault(
+                    "rtp.last_port",
+                    "must be at least 99 above rtp.first_port",
+                    "باید دست‌کم ۹۹ بالاتر از rtp.first_port باشد");
         }
         if (ports.ami() == ports.http()) {
             fields.fault("http.port", "must differ from ami.port", "باید با ami.port فرق داشته باشد");
@@ -85,7 +103,8 @@ final class PlanReader {
         List<String> addresses = fields.list("trunk.addresses", List.of("127.0.0.2"));
         for (int i = 0; i < addresses.size(); i++) {
             if (!NETWORK.matcher(addresses.get(i)).matches()) {
-                fields.fault("trunk.addresses[" + i + "]", "must be an IP address or network", "باید نشانی یا شبکه IP باشد");
+                fields.fault(
+                        "trunk.addresses[" + i + "]", "must be an IP address or network", "باید نشانی یا شبکه IP باشد");
             }
         }
         return new Trunk(addresses, codecs("trunk.codecs"));
@@ -102,20 +121,33 @@ final class PlanReader {
     private QueuePlan queue(String path, String name, String strategy) {
         String chosen = fields.text(path + ".strategy", strategy);
         if (!STRATEGIES.contains(chosen)) {
-            fields.fault(path + ".strategy", "must be one of " + String.join(", ", STRATEGIES.stream().sorted().toList()),
+            fields.fault(
+                    path + ".strategy",
+                    "must be one of "
+                            + String.join(", ", STRATEGIES.stream().sorted().toList()),
                     "یکی از راهبردهای شناخته‌شده نیست");
         }
-        QueueName queue = fields.value(path + ".name", fields.text(path + ".name", name), QueueName::new,
+        QueueName queue = fields.value(
+                path + ".name",
+                fields.text(path + ".name", name),
+                QueueName::new,
                 "نام صف باید با حروف کوچک لاتین، رقم و خط تیره باشد");
-        return new QueuePlan(queue, chosen, fields.seconds(path + ".ring_timeout", 20, 1, 300),
-                fields.seconds(path + ".retry", 1, 1, 60), fields.seconds(path + ".wrap_up", 0, 0, 3600));
+        return new QueuePlan(
+                queue,
+                chosen,
+                fields.seconds(path + ".ring_timeout", 20, 1, 300),
+                fields.seconds(path + ".retry", 1, 1, 60),
+                fields.seconds(path + ".wrap_up", 0, 0, 3600));
     }
 
     private Timers timers() {
-        Timers timers = new Timers(fields.seconds("timers.queue_timeout", 55, 1, DAY),
+        Timers timers = new Timers(
+                fields.seconds("timers.queue_timeout", 55, 1, DAY),
                 fields.seconds("timers.carrier_no_answer", 80, 2, DAY));
         if (timers.carrierNoAnswer().compareTo(timers.queueTimeout()) <= 0) {
-            fields.fault("timers.carrier_no_answer", "must be longer than timers.queue_timeout",
+            fields.fault(
+                    "timers.carrier_no_answer",
+                    "must be longer than timers.queue_timeout",
                     "باید بیشتر از timers.queue_timeout باشد");
         }
         return timers;
@@ -130,7 +162,10 @@ final class PlanReader {
         List<Seat> seats = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             String path = "extensions." + i;
-            Extension number = fields.value(path + ".number", fields.text(path + ".number", ""), Extension::new,
+            Extension number = fields.value(
+                    path + ".number",
+                    fields.text(path + ".number", ""),
+                    Extension::new,
                     "شماره داخلی باید دو تا شش رقم باشد");
             seats.add(new Seat(number, role(path + ".role")));
         }
@@ -142,11 +177,15 @@ final class PlanReader {
     }
 
     private Role role(String path) {
-        return fields.value(path, fields.text(path, "operator"), text -> switch (text.toLowerCase(Locale.ROOT)) {
-            case "operator" -> Role.OPERATOR;
-            case "supervisor" -> Role.SUPERVISOR;
-            default -> throw new IllegalArgumentException("must be operator or supervisor");
-        }, "باید operator یا supervisor باشد");
+        return fields.value(
+                path,
+                fields.text(path, "operator"),
+                text -> switch (text.toLowerCase(Locale.ROOT)) {
+                    case "operator" -> Role.OPERATOR;
+                    case "supervisor" -> Role.SUPERVISOR;
+                    default -> throw new IllegalArgumentException("must be operator or supervisor");
+                },
+                "باید operator یا supervisor باشد");
     }
 
     private void unique(String path, List<?> values) {

@@ -22,7 +22,10 @@ final class PrivateFiles {
 
     static void write(Path file, String text) throws IOException {
         directory(file.getParent());
-        Path draft = Files.createTempFile(file.getParent(), ".", ".new",
+        Path draft = Files.createTempFile(
+                file.getParent(),
+                ".",
+                ".new",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(draft, text);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
-/** {@code ./khosh exchange}: runs the exchange until it is told to stop. Exit code 2: the plan or an option is wrong. */
+/** {@code ./khosh exchange}: runs it until it is told to stop. Exit code 2: the plan or an option is wrong. */
 public final class RunExchange {
 
     private RunExchange() {}
@@ -38,7 +38,8 @@ public final class RunExchange {
 
     private static void fail(int code, String message) {
         // Persian must arrive even where the machine's locale knows no Persian
-        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8).println("exchange: " + message);
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)
+                .println("exchange: " + message);
         System.exit(code);
     }
 }

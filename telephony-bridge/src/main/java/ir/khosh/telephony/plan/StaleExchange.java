@@ -46,7 +46,8 @@ final class StaleExchange {
 
     private boolean isOurs(Path commandLine) {
         try {
-            String[] words = Files.readString(commandLine, StandardCharsets.ISO_8859_1).split("\0");
+            String[] words =
+                    Files.readString(commandLine, StandardCharsets.ISO_8859_1).split("\0");
             return Arrays.asList(words).contains(tree.configuration().toString());
         } catch (IOException e) {
             return false;

@@ -6,8 +6,16 @@ import java.time.Duration;
 import java.util.List;
 
 /** A telephony.yaml that was found valid. Durations are whole seconds. */
-record TelephonyPlan(String bindAddress, Ports ports, List<String> numbers, Trunk trunk, QueuePlan queue,
-        QueuePlan overflow, Timers timers, Phones phones, List<Seat> seats) {
+record TelephonyPlan(
+        String bindAddress,
+        Ports ports,
+        List<String> numbers,
+        Trunk trunk,
+        QueuePlan queue,
+        QueuePlan overflow,
+        Timers timers,
+        Phones phones,
+        List<Seat> seats) {
 
     TelephonyPlan {
         numbers = List.copyOf(numbers);

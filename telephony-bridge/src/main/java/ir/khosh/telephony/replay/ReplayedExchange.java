@@ -43,8 +43,15 @@ public final class ReplayedExchange implements AutoCloseable {
 
     /** How to reach it: any name and secret are right. */
     public ExchangeAccess access() {
-        return new ExchangeAccess("127.0.0.1", port(), "replay", "replay", List.of(new QueueName("citizens")),
-                new QueueName("overflow"), List.of("193", "1633"), List.of(new Extension("1001")));
+        return new ExchangeAccess(
+                "127.0.0.1",
+                port(),
+                "replay",
+                "replay",
+                List.of(new QueueName("citizens")),
+                new QueueName("overflow"),
+                List.of("193", "1633"),
+                List.of(new Extension("1001")));
     }
 
     private void accept() {

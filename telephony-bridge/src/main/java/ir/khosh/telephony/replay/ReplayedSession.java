@@ -18,8 +18,13 @@ import java.util.concurrent.locks.LockSupport;
 final class ReplayedSession {
 
     private static final String LAST_LIST = "devicestatelist";
-    private static final Map<String, String> LIST_ENDS = Map.of("coreshowchannels", "CoreShowChannelsComplete", "queuestatus",
-            "QueueStatusComplete", LAST_LIST, "DeviceStateListComplete");
+    private static final Map<String, String> LIST_ENDS = Map.of(
+            "coreshowchannels",
+            "CoreShowChannelsComplete",
+            "queuestatus",
+            "QueueStatusComplete",
+            LAST_LIST,
+            "DeviceStateListComplete");
 
     private final BufferedReader input;
     private final OutputStream output;
@@ -51,18 +56,21 @@ final class ReplayedSession {
             }
             int colon = line.indexOf(':');
             if (colon > 0) {
-                fields.put(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+                fields.put(
+                        line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip());
             }
         }
         return null;
     }
 
     private void answer(String action, String id) throws IOException {
-        String more = switch (action) {
-            case "challenge" -> "Challenge: 193163300\r\n";
-            case "coresettings" -> "AMIversion: 11.0.0\r\nAsteriskVersion: 22.10.1\r\n";
-            default -> "";
-        };
+        String more =
+                switch (action) {
+                    case "challenge" -> "Challenge: 193163300\r\n";
+                    case "coresettings" -> "AMIversion: 11.0.0\r\nAsteriskVersion: 22.10.1\r\n";
+                    default -> "";
+                };
         send("Response: Success\r\nActionID: " + id + "\r\n" + more + "Message: replayed\r\n\r\n");
         if (action.equals("login")) {
             boot();

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** The events of a recorded session in order, byte for byte; greeting and responses belonged to that session and are left out. */
+/** The events of a recorded session in order, byte for byte; its greeting and responses are left out. */
 public final class Transcript {
 
     private static final String END = "\r\n\r\n";

@@ -18,17 +18,20 @@ class CallersIT {
     private static final String LONG = "09123456789012345678901234567890123456789012345678901234567890";
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {
-        "anonymous, none",
-        "+989121234567, +989121234567",
-        "0912abc1234, 09121234",
-        "unknown%0D%0AAction:%20Originate, none",
-        "%22%3B%24%7BSHELL(id)%7D, none",
-        LONG + ", 091234567890123456789012",
-        "%DB%B0%DB%B9%DB%B1%DB%B2, none"
-    })
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "anonymous, none",
+                "+989121234567, +989121234567",
+                "0912abc1234, 09121234",
+                "unknown%0D%0AAction:%20Originate, none",
+                "%22%3B%24%7BSHELL(id)%7D, none",
+                LONG + ", 091234567890123456789012",
+                "%DB%B0%DB%B9%DB%B1%DB%B2, none"
+            })
     void a_callers_number_arrives_clean_or_as_withheld(String sent, String seen, TestExchange exchange) {
-        try (Desk desk = new Desk(exchange); Sipp caller = desk.abandoningCaller("193", sent, Duration.ofMillis(300))) {
+        try (Desk desk = new Desk(exchange);
+                Sipp caller = desk.abandoningCaller("193", sent, Duration.ofMillis(300))) {
             CallEvent.Queued queued = desk.heard().await(CallEvent.Queued.class);
 
             assertThat(queued.caller()).isEqualTo(seen);
@@ -41,7 +44,8 @@ class CallersIT {
     @ParameterizedTest
     @ValueSource(strings = {"1001", "00989121234567", "194", "1930", "s", "193%40example"})
     void from_the_trunk_nothing_but_the_short_numbers_can_be_reached(String dialled, TestExchange exchange) {
-        try (Desk desk = new Desk(exchange); Sipp caller = desk.caller(dialled, "09121110009", Duration.ofMillis(100))) {
+        try (Desk desk = new Desk(exchange);
+                Sipp caller = desk.caller(dialled, "09121110009", Duration.ofMillis(100))) {
             assertThat(caller.awaitExit(10)).isNotZero();
             assertThat(desk.heard().raw()).noneMatch(CallEvent.class::isInstance);
         }
@@ -49,7 +53,8 @@ class CallersIT {
 
     @Test
     void a_stranger_without_a_secret_reaches_nobody(TestExchange exchange) {
-        try (Desk desk = new Desk(exchange); Sipp stranger = desk.stranger("193")) {
+        try (Desk desk = new Desk(exchange);
+                Sipp stranger = desk.stranger("193")) {
             assertThat(stranger.awaitExit(10)).isNotZero();
             assertThat(desk.heard().raw()).noneMatch(CallEvent.class::isInstance);
         }

@@ -41,14 +41,16 @@ class CallsIT {
         desk.operator(SARA, Duration.ofMillis(800));
         Sipp caller = desk.caller("193", "09121110001", Duration.ofMillis(700));
         CallId call = desk.queued("09121110001");
-        desk.heard().await(CallEvent.Connected.class, connected -> connected.call().equals(call));
+        desk.heard()
+                .await(CallEvent.Connected.class, connected -> connected.call().equals(call));
 
         CallBoard.CallState talking = desk.heard().view().calls().get(0);
         assertThat(talking.phase()).isEqualTo(CallBoard.Phase.CONNECTED);
         assertThat(talking.dialled()).isEqualTo("193");
         assertThat(talking.agent()).isEqualTo(SARA);
-        assertThat(desk.storyToTheEnd(call)).containsExactly("Queued citizens", "Offered 1001", "Connected 1001",
-                "Released 1001 CALLER_HUNG_UP", "Ended");
+        assertThat(desk.storyToTheEnd(call))
+                .containsExactly(
+                        "Queued citizens", "Offered 1001", "Connected 1001", "Released 1001 CALLER_HUNG_UP", "Ended");
         assertThat(caller.awaitExit(10)).isZero();
         assertThat(desk.heard().view().calls()).isEmpty();
         assertThat(desk.telephony().counters().malformed()).isZero();
@@ -70,8 +72,9 @@ class CallsIT {
         desk.abandoningCaller("193", "09121110003", Duration.ofMillis(800));
         CallId call = desk.queued("09121110003");
 
-        assertThat(desk.storyToTheEnd(call)).containsExactly("Queued citizens", "Offered 1001",
-                "OfferWithdrawn 1001 CALLER_GONE", "Abandoned", "Ended");
+        assertThat(desk.storyToTheEnd(call))
+                .containsExactly(
+                        "Queued citizens", "Offered 1001", "OfferWithdrawn 1001 CALLER_GONE", "Abandoned", "Ended");
     }
 
     @Test
@@ -83,8 +86,14 @@ class CallsIT {
         desk.operator(REZA, Duration.ofMillis(300));
 
         List<String> story = desk.storyToTheEnd(call);
-        assertThat(story).containsSubsequence("Offered 1001", "OfferWithdrawn 1001 NO_ANSWER", "Offered 1002", "Connected 1002",
-                "Released 1002 CALLER_HUNG_UP", "Ended");
+        assertThat(story)
+                .containsSubsequence(
+                        "Offered 1001",
+                        "OfferWithdrawn 1001 NO_ANSWER",
+                        "Offered 1002",
+                        "Connected 1002",
+                        "Released 1002 CALLER_HUNG_UP",
+                        "Ended");
         assertThat(caller.awaitExit(10)).isZero();
     }
 
@@ -93,9 +102,13 @@ class CallsIT {
         Sipp caller = desk.caller("193", "09121110005", Duration.ofMillis(200));
         CallId call = desk.queued("09121110005");
 
-        assertThat(desk.storyToTheEnd(call)).containsExactly("Queued citizens", "Overflowed", "Queued overflow", "Expired", "Ended");
+        assertThat(desk.storyToTheEnd(call))
+                .containsExactly("Queued citizens", "Overflowed", "Queued overflow", "Expired", "Ended");
         assertThat(caller.awaitExit(10)).isNotZero();
-        assertThat(exchange.queueLog()).filteredOn(line -> line.contains(call.value())).last().asString()
+        assertThat(exchange.queueLog())
+                .filteredOn(line -> line.contains(call.value()))
+                .last()
+                .asString()
                 .contains("overflow", "EXITWITHTIMEOUT");
     }
 
@@ -109,7 +122,8 @@ class CallsIT {
         CallId call = desk.queued("09121110006");
 
         List<String> story = desk.storyToTheEnd(call);
-        assertThat(story).startsWith("Queued citizens", "Overflowed", "Queued overflow")
+        assertThat(story)
+                .startsWith("Queued citizens", "Overflowed", "Queued overflow")
                 .contains("Offered 1001", "Offered 1002", "OfferWithdrawn 1001 ANSWERED_ELSEWHERE")
                 .endsWith("Connected 1002", "Released 1002 CALLER_HUNG_UP", "Ended");
     }
@@ -122,11 +136,15 @@ class CallsIT {
         CallId loyal = desk.queued("09121110072");
 
         assertThat(Desk.outcome(desk.telephony().raisePriority(loyal, 10))).isEqualTo(new CommandOutcome.Done());
-        desk.heard().await(CallEvent.PriorityChanged.class, changed -> changed.call().equals(loyal) && changed.priority() == 10);
+        desk.heard()
+                .await(
+                        CallEvent.PriorityChanged.class,
+                        changed -> changed.call().equals(loyal) && changed.priority() == 10);
         desk.operator(SARA, Duration.ofMillis(100));
 
         assertThat(desk.heard().await(CallEvent.Connected.class).call()).isEqualTo(loyal);
-        desk.heard().await(CallEvent.Connected.class, connected -> connected.call().equals(first));
+        desk.heard()
+                .await(CallEvent.Connected.class, connected -> connected.call().equals(first));
         desk.storyToTheEnd(first);
     }
 

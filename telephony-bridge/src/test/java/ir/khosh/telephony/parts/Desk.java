@@ -69,16 +69,43 @@ final class Desk implements AutoCloseable {
     void phone(Extension agent, Duration answerDelay) {
         String port = Integer.toString(freeUdpPort());
         String[] here = {"-i", "127.0.0.1", "-p", port};
-        try (Sipp register = Sipp.run(exchange.sipPort(), "phone-register", "-i", "127.0.0.1", "-p", port, "-m", "1", "-s",
-                agent.value(), "-au", agent.value(), "-ap", exchange.secret(agent.value()), "-key", "expires", "3600")) {
+        try (Sipp register = Sipp.run(
+                exchange.sipPort(),
+                "phone-register",
+                "-i",
+                "127.0.0.1",
+                "-p",
+                port,
+                "-m",
+                "1",
+                "-s",
+                agent.value(),
+                "-au",
+                agent.value(),
+                "-ap",
+                exchange.secret(agent.value()),
+                "-key",
+                "expires",
+                "3600")) {
             assertThat(register.awaitExit(10)).as("registration of " + agent).isZero();
         }
-        phones.add(Sipp.run(exchange.sipPort(), "agent-phone", here[0], here[1], here[2], here[3], "-mi", "127.0.0.1", "-rtp_echo",
-                "-d", Long.toString(answerDelay.toMillis())));
+        phones.add(Sipp.run(
+                exchange.sipPort(),
+                "agent-phone",
+                here[0],
+                here[1],
+                here[2],
+                here[3],
+                "-mi",
+                "127.0.0.1",
+                "-rtp_echo",
+                "-d",
+                Long.toString(answerDelay.toMillis())));
     }
 
     void signIn(Extension agent, QueueName... queues) {
-        assertThat(outcome(telephony.signIn(agent, "desk " + agent, Set.of(queues)))).isEqualTo(new CommandOutcome.Done());
+        assertThat(outcome(telephony.signIn(agent, "desk " + agent, Set.of(queues))))
+                .isEqualTo(new CommandOutcome.Done());
         signedIn.add(agent);
     }
 
@@ -91,29 +118,75 @@ final class Desk implements AutoCloseable {
     }
 
     private Sipp call(String scenario, String dialled, String number, Duration pause) {
-        Sipp sipp = Sipp.run(exchange.sipPort(), scenario, "-i", "127.0.0.2", "-mi", "127.0.0.2", "-m", "1", "-s", dialled, "-key",
-                "caller", number, "-d", Long.toString(pause.toMillis()));
+        Sipp sipp = Sipp.run(
+                exchange.sipPort(),
+                scenario,
+                "-i",
+                "127.0.0.2",
+                "-mi",
+                "127.0.0.2",
+                "-m",
+                "1",
+                "-s",
+                dialled,
+                "-key",
+                "caller",
+                number,
+                "-d",
+                Long.toString(pause.toMillis()));
         phones.add(sipp);
         return sipp;
     }
 
     /** Many callers one after the other, {@code rate} a second. */
     Sipp callers(int count, int rate, Duration talk) {
-        Sipp sipp = Sipp.run(exchange.sipPort(), "caller", "-i", "127.0.0.2", "-mi", "127.0.0.2", "-m", "" + count, "-r", "" + rate,
-                "-s", "193", "-key", "caller", "09121140000", "-d", Long.toString(talk.toMillis()));
+        Sipp sipp = Sipp.run(
+                exchange.sipPort(),
+                "caller",
+                "-i",
+                "127.0.0.2",
+                "-mi",
+                "127.0.0.2",
+                "-m",
+                "" + count,
+                "-r",
+                "" + rate,
+                "-s",
+                "193",
+                "-key",
+                "caller",
+                "09121140000",
+                "-d",
+                Long.toString(talk.toMillis()));
         phones.add(sipp);
         return sipp;
     }
 
     /** Calls from an address that is neither the trunk's nor a registered phone's. */
     Sipp stranger(String dialled) {
-        return Sipp.run(exchange.sipPort(), "caller", "-i", "127.0.0.3", "-mi", "127.0.0.3", "-m", "1", "-s", dialled, "-key", "caller",
-                "09121110010", "-d", "100");
+        return Sipp.run(
+                exchange.sipPort(),
+                "caller",
+                "-i",
+                "127.0.0.3",
+                "-mi",
+                "127.0.0.3",
+                "-m",
+                "1",
+                "-s",
+                dialled,
+                "-key",
+                "caller",
+                "09121110010",
+                "-d",
+                "100");
     }
 
     /** Waits until that caller's call is in a queue. */
     CallId queued(String number) {
-        return heard.await(CallEvent.Queued.class, queued -> number == null ? queued.caller() == null : number.equals(queued.caller()))
+        return heard.await(
+                        CallEvent.Queued.class,
+                        queued -> number == null ? queued.caller() == null : number.equals(queued.caller()))
                 .call();
     }
 

@@ -45,15 +45,28 @@ final class Heard implements Consumer<ExchangeEvent> {
 
     /** @param from how many raw events are to be left out at the beginning */
     <T extends ExchangeEvent> T await(Class<T> kind, Predicate<T> condition, int from) {
-        return Awaitility.await(kind.getSimpleName()).atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(10))
-                .until(() -> raw.stream().skip(from).filter(kind::isInstance).map(kind::cast).filter(condition).findFirst()
-                        .orElse(null), found -> found != null);
+        return Awaitility.await(kind.getSimpleName())
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(10))
+                .until(
+                        () -> raw.stream()
+                                .skip(from)
+                                .filter(kind::isInstance)
+                                .map(kind::cast)
+                                .filter(condition)
+                                .findFirst()
+                                .orElse(null),
+                        found -> found != null);
     }
 
     /** The words for what happened to one call, in order. */
     List<String> story(CallId call) {
-        return changes.stream().filter(CallEvent.class::isInstance).map(CallEvent.class::cast)
-                .filter(event -> event.call().equals(call)).map(Heard::word).collect(Collectors.toList());
+        return changes.stream()
+                .filter(CallEvent.class::isInstance)
+                .map(CallEvent.class::cast)
+                .filter(event -> event.call().equals(call))
+                .map(Heard::word)
+                .collect(Collectors.toList());
     }
 
     private static String word(CallEvent event) {

@@ -43,7 +43,8 @@ class LinkIT {
             line.mend();
             desk.heard().await(LinkEvent.Resynchronised.class, fresh -> true, before);
 
-            Awaitility.await().untilAsserted(() -> assertThat(desk.heard().view().calls()).hasSize(2));
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(desk.heard().view().calls()).hasSize(2));
             CallBoard.CallState still = desk.heard().view().calls().get(0);
             assertThat(still.call()).isEqualTo(first);
             assertThat(still.phase()).isEqualTo(CallBoard.Phase.CONNECTED);
@@ -69,7 +70,8 @@ class LinkIT {
             LinkEvent.Resynchronised fresh = desk.heard().await(LinkEvent.Resynchronised.class, event -> true, before);
 
             assertThat(Duration.between(ready, fresh.receivedAt())).isLessThan(Duration.ofSeconds(2));
-            Awaitility.await().untilAsserted(() -> assertThat(desk.heard().view().calls()).isEmpty());
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(desk.heard().view().calls()).isEmpty());
             assertThat(desk.heard().story(call)).last().asString().startsWith("Ended");
             assertThat(desk.heard().view().seats()).noneMatch(CallBoard.SeatState::signedIn);
             desk.signIn(SARA, Desk.CITIZENS);
@@ -78,7 +80,8 @@ class LinkIT {
     }
 
     @Test
-    void a_frozen_exchange_is_lost_within_three_seconds_and_found_when_it_thaws(TestExchange exchange) throws IOException {
+    void a_frozen_exchange_is_lost_within_three_seconds_and_found_when_it_thaws(TestExchange exchange)
+            throws IOException {
         try (Desk desk = new Desk(exchange)) {
             desk.operator(SARA, Duration.ofMillis(100));
             desk.caller("193", "09121120004", LONG_TALK);
@@ -96,24 +99,33 @@ class LinkIT {
             assertThat(Duration.between(frozen, lost.receivedAt())).isLessThan(Duration.ofSeconds(3));
             assertThat(lost.reason()).contains("no byte for");
             desk.heard().await(LinkEvent.Resynchronised.class, event -> true, before);
-            assertThat(desk.heard().view().calls()).singleElement()
-                    .satisfies(call -> assertThat(call.phase()).isEqualTo(CallBoard.Phase.CONNECTED));
+            assertThat(desk.heard().view().calls()).singleElement().satisfies(call -> assertThat(call.phase())
+                    .isEqualTo(CallBoard.Phase.CONNECTED));
         }
     }
 
     private static ExchangeAccess through(ExchangeAccess access, int port) {
-        return new ExchangeAccess(access.host(), port, access.username(), access.secret(), access.queues(), access.overflow(),
-                access.numbers(), access.extensions());
+        return new ExchangeAccess(
+                access.host(),
+                port,
+                access.username(),
+                access.secret(),
+                access.queues(),
+                access.overflow(),
+                access.numbers(),
+                access.extensions());
     }
 
     private static void awaitQueueLog(TestExchange exchange, String text) {
-        Awaitility.await().atMost(Duration.ofSeconds(10))
-                .until(() -> exchange.queueLog().stream().anyMatch(line -> line.contains("ENTERQUEUE") && line.contains(text)));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> exchange.queueLog().stream()
+                .anyMatch(line -> line.contains("ENTERQUEUE") && line.contains(text)));
     }
 
     private static void signal(String signal, TestExchange exchange) throws IOException {
         try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(exchange.processId())).start().waitFor();
+            new ProcessBuilder("kill", "-" + signal, Long.toString(exchange.processId()))
+                    .start()
+                    .waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

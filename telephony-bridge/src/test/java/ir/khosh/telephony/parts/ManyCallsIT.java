@@ -32,15 +32,24 @@ class ManyCallsIT {
             }
             Sipp callers = desk.callers(CALLS, 10, Duration.ofMillis(80));
             assertThat(callers.awaitExit(180)).isZero();
-            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(desk.heard().view().calls()).isEmpty());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(desk.heard().view().calls()).isEmpty());
 
-            Set<CallId> calls = desk.heard().raw().stream().filter(CallEvent.Queued.class::isInstance)
-                    .map(event -> ((CallEvent.Queued) event).call()).collect(Collectors.toSet());
+            Set<CallId> calls = desk.heard().raw().stream()
+                    .filter(CallEvent.Queued.class::isInstance)
+                    .map(event -> ((CallEvent.Queued) event).call())
+                    .collect(Collectors.toSet());
             assertThat(calls).hasSize(CALLS);
             List<String> log = exchange.queueLog();
             assertThat(calls).allSatisfy(call -> {
-                assertThat(desk.heard().story(call)).contains("Ended").filteredOn(word -> word.startsWith("Released")).hasSize(1);
-                assertThat(log).filteredOn(line -> line.contains("|" + call + "|") && line.contains("|COMPLETE")).hasSize(1);
+                assertThat(desk.heard().story(call))
+                        .contains("Ended")
+                        .filteredOn(word -> word.startsWith("Released"))
+                        .hasSize(1);
+                assertThat(log)
+                        .filteredOn(line -> line.contains("|" + call + "|") && line.contains("|COMPLETE"))
+                        .hasSize(1);
             });
             assertThat(desk.telephony().counters().dropped()).isZero();
             assertThat(desk.telephony().counters().malformed()).isZero();

@@ -28,7 +28,8 @@ class SeatsIT {
 
             desk.signIn(SARA, CITIZENS, OVERFLOW);
             awaitSeat(desk, new SeatState(SARA, true, false, null, PhoneState.IDLE, null));
-            assertThat(Desk.outcome(desk.telephony().signIn(SARA, "again", Set.of(CITIZENS)))).isEqualTo(DONE);
+            assertThat(Desk.outcome(desk.telephony().signIn(SARA, "again", Set.of(CITIZENS))))
+                    .isEqualTo(DONE);
 
             assertThat(Desk.outcome(desk.telephony().pause(SARA, "break"))).isEqualTo(DONE);
             awaitSeat(desk, new SeatState(SARA, true, true, "break", PhoneState.IDLE, null));
@@ -45,20 +46,27 @@ class SeatsIT {
     @Test
     void line_breaks_in_a_name_or_reason_cannot_become_a_command(TestExchange exchange) {
         try (Desk desk = new Desk(exchange)) {
-            assertThat(Desk.outcome(desk.telephony().signIn(SARA, "x\r\nAction: Logoff\r\n\r\n|" + "y".repeat(10_000), Set.of(CITIZENS))))
+            assertThat(Desk.outcome(desk.telephony()
+                            .signIn(SARA, "x\r\nAction: Logoff\r\n\r\n|" + "y".repeat(10_000), Set.of(CITIZENS))))
                     .isEqualTo(DONE);
-            assertThat(Desk.outcome(desk.telephony().pause(SARA, "tea\r\n\r\nAction: Logoff\r\n\r\n"))).isEqualTo(DONE);
-            Awaitility.await().untilAsserted(() -> assertThat(seat(desk).pauseReason()).isEqualTo("tea Action: Logoff"));
+            assertThat(Desk.outcome(desk.telephony().pause(SARA, "tea\r\n\r\nAction: Logoff\r\n\r\n")))
+                    .isEqualTo(DONE);
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(seat(desk).pauseReason()).isEqualTo("tea Action: Logoff"));
             assertThat(Desk.outcome(desk.telephony().signOut(SARA))).isEqualTo(DONE);
             assertThat(desk.telephony().link().up()).isTrue();
         }
     }
 
     private static void awaitSeat(Desk desk, SeatState expected) {
-        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(seat(desk)).isEqualTo(expected));
+        Awaitility.await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(seat(desk))
+                .isEqualTo(expected));
     }
 
     private static SeatState seat(Desk desk) {
-        return desk.heard().view().seats().stream().filter(seat -> seat.agent().equals(SARA)).findFirst().orElseThrow();
+        return desk.heard().view().seats().stream()
+                .filter(seat -> seat.agent().equals(SARA))
+                .findFirst()
+                .orElseThrow();
     }
 }

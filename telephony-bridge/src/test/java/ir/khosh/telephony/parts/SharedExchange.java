@@ -24,7 +24,9 @@ final class SharedExchange implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(Namespace.create(SharedExchange.class))
-                .getOrComputeIfAbsent("exchange", key -> new Held(TestExchange.start("it")), Held.class).exchange();
+        return context.getRoot()
+                .getStore(Namespace.create(SharedExchange.class))
+                .getOrComputeIfAbsent("exchange", key -> new Held(TestExchange.start("it")), Held.class)
+                .exchange();
     }
 }

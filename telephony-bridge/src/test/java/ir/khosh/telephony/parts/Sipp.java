@@ -19,12 +19,18 @@ final class Sipp implements AutoCloseable {
     }
 
     static Sipp run(int sipPort, String scenario, String... more) {
-        List<String> command = new ArrayList<>(List.of("sipp", "127.0.0.1:" + sipPort, "-sf", scenario + ".xml", "-nostdin"));
+        List<String> command =
+                new ArrayList<>(List.of("sipp", "127.0.0.1:" + sipPort, "-sf", scenario + ".xml", "-nostdin"));
         command.addAll(List.of(more));
         try {
-            Path log = Files.createDirectories(Path.of("target/sipp")).resolve(scenario + ".log").toAbsolutePath();
-            return new Sipp(new ProcessBuilder(command).directory(SCENARIOS.toFile()).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start());
+            Path log = Files.createDirectories(Path.of("target/sipp"))
+                    .resolve(scenario + ".log")
+                    .toAbsolutePath();
+            return new Sipp(new ProcessBuilder(command)
+                    .directory(SCENARIOS.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -52,8 +52,8 @@ class TranscriptIT {
         assertThat(Files.size(RECORDED)).isPositive();
 
         try (ReplayedExchange replayed = ReplayedExchange.start(Transcript.read(RECORDED), Pace.FULL);
-                Telephony telephony = new AsteriskTelephony(replayed.access(), LinkTimes.defaults(), RawTap.none(), Clock.systemUTC(),
-                        System::nanoTime)) {
+                Telephony telephony = new AsteriskTelephony(
+                        replayed.access(), LinkTimes.defaults(), RawTap.none(), Clock.systemUTC(), System::nanoTime)) {
             Heard heard = new Heard();
             telephony.start(heard);
             heard.await(CallEvent.Ended.class, ended -> ended.call().equals(calls.get(3)));
@@ -70,7 +70,9 @@ class TranscriptIT {
     private static CallId call(Desk desk, String dialled, String caller) {
         int before = desk.heard().raw().size();
         desk.caller(dialled, caller, Duration.ofMillis(200));
-        CallId call = desk.heard().await(CallEvent.Queued.class, queued -> true, before).call();
+        CallId call = desk.heard()
+                .await(CallEvent.Queued.class, queued -> true, before)
+                .call();
         desk.storyToTheEnd(call);
         return call;
     }

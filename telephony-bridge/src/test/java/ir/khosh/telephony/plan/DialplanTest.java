@@ -39,23 +39,33 @@ class DialplanTest {
     void from_the_trunk_exactly_the_short_numbers_can_be_reached() throws IOException {
         List<String> lines = context("from-trunk");
 
-        assertThat(lines).filteredOn(line -> line.startsWith("exten")).allMatch(line -> line.matches("exten => (193|1633),1,.*"));
-        assertThat(lines).noneMatch(line -> line.contains("include") || line.contains("Dial(") || line.contains("_"
-                + "X") || line.contains("Answer") || line.contains("Playback") || line.contains("AGI"));
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("exten"))
+                .allMatch(line -> line.matches("exten => (193|1633),1,.*"));
+        assertThat(lines)
+                .noneMatch(line -> line.contains("include")
+                        || line.contains("Dial(")
+                        || line.contains("_" + "X")
+                        || line.contains("Answer")
+                        || line.contains("Playback")
+                        || line.contains("AGI"));
     }
 
     @Test
     void an_operators_phone_can_dial_only_other_seats() throws IOException {
         List<String> lines = context("operators");
 
-        assertThat(lines).filteredOn(line -> line.startsWith("exten")).hasSize(5)
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("exten"))
+                .hasSize(5)
                 .allMatch(line -> line.matches("exten => (10\\d\\d),1,Dial\\(PJSIP/\\1,30\\)"));
         assertThat(lines).noneMatch(line -> line.contains("include") || line.contains("@"));
     }
 
     @Test
     void the_caller_overflows_before_the_carrier_gives_up() throws IOException {
-        assertThat(context("from-trunk")).contains(" same => n,Queue(citizens,r,,,55)", " same => n,Queue(overflow,r,,,25)");
+        assertThat(context("from-trunk"))
+                .contains(" same => n,Queue(citizens,r,,,55)", " same => n,Queue(overflow,r,,,25)");
     }
 
     @Test
@@ -72,7 +82,9 @@ class DialplanTest {
         String first = Files.readString(tree.secrets().resolve("1001.secret"));
         write();
 
-        assertThat(Files.readString(tree.secrets().resolve("1001.secret"))).isEqualTo(first).hasSizeGreaterThan(32);
+        assertThat(Files.readString(tree.secrets().resolve("1001.secret")))
+                .isEqualTo(first)
+                .hasSizeGreaterThan(32);
     }
 
     @Test
@@ -86,6 +98,9 @@ class DialplanTest {
         String text = Files.readString(state.resolve("exchange/etc/extensions.conf"));
         String from = text.substring(text.indexOf("[" + name + "]") + name.length() + 2);
         int end = from.indexOf("\n[");
-        return (end < 0 ? from : from.substring(0, end)).lines().filter(line -> !line.startsWith(";")).toList();
+        return (end < 0 ? from : from.substring(0, end))
+                .lines()
+                .filter(line -> !line.startsWith(";"))
+                .toList();
     }
 }

@@ -30,7 +30,8 @@ class PlanReaderTest {
         assertThat(plan.bindAddress()).isEqualTo("127.0.0.1");
         assertThat(plan.timers().queueTimeout()).isEqualTo(Duration.ofSeconds(55));
         assertThat(plan.timers().carrierNoAnswer()).isEqualTo(Duration.ofSeconds(80));
-        assertThat(plan.seats()).extracting(seat -> seat.number().value())
+        assertThat(plan.seats())
+                .extracting(seat -> seat.number().value())
                 .containsExactly("1001", "1002", "1003", "1004", "1090");
     }
 
@@ -80,21 +81,23 @@ class PlanReaderTest {
 
         assertThatThrownBy(() -> new PlanFile(file).read(Map.of()))
                 .asInstanceOf(type(InvalidPlan.class))
-                .satisfies(invalid -> assertThat(invalid.errors()).extracting(PlanError::path)
+                .satisfies(invalid -> assertThat(invalid.errors())
+                        .extracting(PlanError::path)
                         .containsExactlyInAnyOrder("sip.port", "numbers", "extensions.0.number", "extensions.1.role"));
     }
 
     @Test
     void an_extension_may_not_be_there_twice() throws IOException {
-        Path file = Files.writeString(directory.resolve("telephony.yaml"),
-                "extensions: [{number: '1001'}, {number: '1001'}]");
+        Path file = Files.writeString(
+                directory.resolve("telephony.yaml"), "extensions: [{number: '1001'}, {number: '1001'}]");
 
         assertThatThrownBy(() -> new PlanFile(file).read(Map.of())).hasMessageContaining("contains 1001 twice");
     }
 
     @Test
     void an_unknown_key_on_the_command_line_is_refused() {
-        assertThatThrownBy(() -> new PlanFile(SHIPPED).read(Map.of("sip.prot", "1"))).hasMessageContaining("sip.prot");
+        assertThatThrownBy(() -> new PlanFile(SHIPPED).read(Map.of("sip.prot", "1")))
+                .hasMessageContaining("sip.prot");
     }
 
     @Test

@@ -26,9 +26,18 @@ class RunExchangeIT {
 
     private Process start(TestInfo test, String... more) throws IOException {
         String cache = System.getenv().getOrDefault("KHOSH_CACHE", System.getProperty("user.home") + "/.cache/khosh");
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"), RunExchange.class.getName(), "--config", "../config", "--image",
-                cache + "/exchange-22", "--state", state(test).toString()));
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                RunExchange.class.getName(),
+                "--config",
+                "../config",
+                "--image",
+                cache + "/exchange-22",
+                "--state",
+                state(test).toString()));
         command.addAll(List.of(more));
         Process process = new ProcessBuilder(command).start();
         started.add(process);
@@ -36,7 +45,8 @@ class RunExchangeIT {
     }
 
     private static Path state(TestInfo test) {
-        return Path.of("target", "run-" + test.getTestMethod().orElseThrow().getName()).toAbsolutePath();
+        return Path.of("target", "run-" + test.getTestMethod().orElseThrow().getName())
+                .toAbsolutePath();
     }
 
     @AfterEach
@@ -58,8 +68,11 @@ class RunExchangeIT {
 
         assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
         Awaitility.await().until(() -> !exchange.isAlive());
-        assertThat(ExchangeAccess.read(state(test).resolve("exchange/bridge.properties")).queues()).hasSize(1);
-        assertThat(Files.readString(state(test).resolve("exchange/log/messages.log"))).doesNotContain("ERROR");
+        assertThat(ExchangeAccess.read(state(test).resolve("exchange/bridge.properties"))
+                        .queues())
+                .hasSize(1);
+        assertThat(Files.readString(state(test).resolve("exchange/log/messages.log")))
+                .doesNotContain("ERROR");
     }
 
     @Test
@@ -105,8 +118,14 @@ class RunExchangeIT {
             assertThat(process.exitValue()).isEqualTo(2);
             assertThat(errors(process)).contains("sip.port").containsPattern("[آ-ی]");
 
-            Process second = start(test, "--set", "ami.port=" + taken.getLocalPort(), "--set", "sip.port=" + freePort(),
-                    "--set", "http.port=" + freePort());
+            Process second = start(
+                    test,
+                    "--set",
+                    "ami.port=" + taken.getLocalPort(),
+                    "--set",
+                    "sip.port=" + freePort(),
+                    "--set",
+                    "http.port=" + freePort());
             assertThat(second.waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(second.exitValue()).isEqualTo(1);
             assertThat(errors(second)).contains("ami.port " + taken.getLocalPort());
@@ -128,7 +147,9 @@ class RunExchangeIT {
     }
 
     private static ProcessHandle exchange(TestInfo test) throws IOException {
-        return ProcessHandle.of(Long.parseLong(Files.readString(state(test).resolve("exchange/exchange.pid")).strip())).orElseThrow();
+        return ProcessHandle.of(Long.parseLong(Files.readString(state(test).resolve("exchange/exchange.pid"))
+                        .strip()))
+                .orElseThrow();
     }
 
     private static String line(Process process) throws IOException {

@@ -33,8 +33,8 @@ public final class TestExchange implements AutoCloseable {
         settings.put("timers.carrier_no_answer", "12");
         settings.put("phones.qualify_interval", "0");
         try {
-            started = new ExchangeStart(new SecureRandom()).start(
-                    new Arguments(Path.of("../config"), image(), state, settings, free));
+            started = new ExchangeStart(new SecureRandom())
+                    .start(new Arguments(Path.of("../config"), image(), state, settings, free));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,8 +74,19 @@ public final class TestExchange implements AutoCloseable {
     public void restart() {
         TelephonyPlan.Ports ports = started.plan().ports();
         started.exchange().close();
-        launch(Map.of("sip.port", "" + ports.sip(), "ami.port", "" + ports.ami(), "http.port", "" + ports.http(),
-                "rtp.first_port", "" + ports.firstRtp(), "rtp.last_port", "" + ports.lastRtp()), false);
+        launch(
+                Map.of(
+                        "sip.port",
+                        "" + ports.sip(),
+                        "ami.port",
+                        "" + ports.ami(),
+                        "http.port",
+                        "" + ports.http(),
+                        "rtp.first_port",
+                        "" + ports.firstRtp(),
+                        "rtp.last_port",
+                        "" + ports.lastRtp()),
+                false);
     }
 
     @Override

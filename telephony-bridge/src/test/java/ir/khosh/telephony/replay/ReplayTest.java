@@ -38,7 +38,10 @@ class ReplayTest {
         }
 
         List<String> calls() {
-            return changes.stream().filter(CallEvent.class::isInstance).map(event -> event.getClass().getSimpleName()).toList();
+            return changes.stream()
+                    .filter(CallEvent.class::isInstance)
+                    .map(event -> event.getClass().getSimpleName())
+                    .toList();
         }
     }
 
@@ -46,8 +49,10 @@ class ReplayTest {
     void the_same_bytes_give_the_same_board() throws IOException {
         List<String> first = play(recorded(), Pace.FULL, 20).calls();
 
-        assertThat(first).startsWith("Queued", "Offered", "Connected", "Released", "Ended")
-                .containsSubsequence("Queued", "Offered", "OfferWithdrawn", "Abandoned", "Ended").endsWith(CALLS.toArray(String[]::new));
+        assertThat(first)
+                .startsWith("Queued", "Offered", "Connected", "Released", "Ended")
+                .containsSubsequence("Queued", "Offered", "OfferWithdrawn", "Abandoned", "Ended")
+                .endsWith(CALLS.toArray(String[]::new));
         assertThat(play(recorded(), Pace.FULL, 20).calls()).isEqualTo(first);
     }
 
@@ -58,7 +63,9 @@ class ReplayTest {
                 Telephony telephony = link(exchange)) {
             Listener heard = new Listener();
             telephony.start(heard::hear);
-            Awaitility.await().untilAsserted(() -> assertThat(heard.calls()).filteredOn("Ended"::equals).hasSize(400));
+            Awaitility.await().untilAsserted(() -> assertThat(heard.calls())
+                    .filteredOn("Ended"::equals)
+                    .hasSize(400));
             assertThat(heard.calls()).filteredOn("Released"::equals).hasSize(400);
             assertThat(heard.view.calls()).isEmpty();
             assertThat(telephony.counters().dropped()).isZero();
@@ -82,7 +89,9 @@ class ReplayTest {
         List<String> blocks = new ArrayList<>(recorded().blocks());
         blocks.add("Event: AgentCalled\r\nQueue: citizens\r\n\r\n");
         blocks.add("Event: QueueCallerJoin\r\nLinkedid: x\r\nChannel: c\r\nExten: 193\r\nQueue: No Such Form!\r\n\r\n");
-        blocks.add("Event: QueueCallerJoin\r\nLinkedid: y\r\nChannel: c\r\nExten: 193\r\nQueue: citizens\r\nPosition: first\r\n\r\n");
+        blocks.add(
+                "Event: QueueCallerJoin\r\nLinkedid: y\r\nChannel: c\r\nExten: 193\r\nQueue: citizens\r\n"
+                        + "Position: first\r\n\r\n");
         blocks.add("no event at all\r\nnor a response\r\n\r\n");
         blocks.add("Event: FromTheFuture\r\nLinkedid: x\r\n\r\n");
         blocks.add("Event: \r\n\r\n");
@@ -92,7 +101,9 @@ class ReplayTest {
                 Telephony telephony = link(exchange)) {
             Listener heard = new Listener();
             telephony.start(heard::hear);
-            Awaitility.await().untilAsserted(() -> assertThat(telephony.counters().malformed()).isEqualTo(4));
+            Awaitility.await()
+                    .untilAsserted(
+                            () -> assertThat(telephony.counters().malformed()).isEqualTo(4));
             Awaitility.await().untilAsserted(() -> assertThat(heard.calls()).endsWith(CALLS.toArray(String[]::new)));
             assertThat(heard.view.calls()).isEmpty();
             assertThat(telephony.counters().ignored()).isPositive();
@@ -114,9 +125,11 @@ class ReplayTest {
 
     @Test
     void events_that_do_not_fit_the_inbox_are_counted_and_a_snapshot_makes_up_for_them() throws IOException {
-        LinkTimes narrow = new LinkTimes(Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(2), 20);
+        LinkTimes narrow = new LinkTimes(
+                Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(2), 20);
         try (ReplayedExchange exchange = ReplayedExchange.start(recorded(), Pace.FULL);
-                Telephony telephony = new AsteriskTelephony(exchange.access(), narrow, RawTap.none(), Clock.systemUTC(), System::nanoTime)) {
+                Telephony telephony = new AsteriskTelephony(
+                        exchange.access(), narrow, RawTap.none(), Clock.systemUTC(), System::nanoTime)) {
             Listener heard = new Listener();
             List<ExchangeEvent> raw = new CopyOnWriteArrayList<>();
             telephony.start(event -> {
@@ -132,7 +145,8 @@ class ReplayTest {
     }
 
     private static Listener play(Transcript transcript, Pace pace, int atLeast) throws IOException {
-        try (ReplayedExchange exchange = ReplayedExchange.start(transcript, pace); Telephony telephony = link(exchange)) {
+        try (ReplayedExchange exchange = ReplayedExchange.start(transcript, pace);
+                Telephony telephony = link(exchange)) {
             Listener heard = new Listener();
             telephony.start(heard::hear);
             Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {

@@ -15,7 +15,9 @@ final class AmiMessage implements Inbound {
     AmiMessage(String text, Instant receivedAt) {
         this.text = text;
         this.receivedAt = receivedAt;
-        this.event = text.startsWith(EVENT) ? text.substring(EVENT.length(), endOfLine(EVENT.length())).strip() : null;
+        this.event = text.startsWith(EVENT)
+                ? text.substring(EVENT.length(), endOfLine(EVENT.length())).strip()
+                : null;
     }
 
     /** Null when the first line is no event line. */

@@ -27,12 +27,20 @@ final class AmiSession {
     private final CompletableFuture<String> ended = new CompletableFuture<>();
     private final Set<CompletableFuture<ManagerResponse>> pending = ConcurrentHashMap.newKeySet();
 
-    AmiSession(ExchangeAccess access, LinkTimes times, RawTap tap, Consumer<AmiMessage> inbox, Runnable malformed,
-            Clock clock, LongSupplier nanoTime) throws IOException {
+    AmiSession(
+            ExchangeAccess access,
+            LinkTimes times,
+            RawTap tap,
+            Consumer<AmiMessage> inbox,
+            Runnable malformed,
+            Clock clock,
+            LongSupplier nanoTime)
+            throws IOException {
         this.access = access;
         this.times = times;
         this.nanoTime = nanoTime;
-        this.socket = new AmiSocket(access.host(), access.port(), (int) times.command().toMillis(), tap, nanoTime);
+        this.socket = new AmiSocket(
+                access.host(), access.port(), (int) times.command().toMillis(), tap, nanoTime);
         this.connection = new AmiConnection(new ResponsesOnly(socket, inbox, malformed, this::end, clock));
     }
 

@@ -33,8 +33,10 @@ public final class AmiTelephony implements Telephony {
     private final LinkStatus status;
     private final CallDirectory directory = new CallDirectory();
     private final Reconnection reconnection;
-    private final ScheduledExecutorService sender = Executors.newScheduledThreadPool(1, task -> thread(task, "telephony-commands"));
-    private final ScheduledExecutorService watch = Executors.newScheduledThreadPool(1, task -> thread(task, "telephony-watch"));
+    private final ScheduledExecutorService sender =
+            Executors.newScheduledThreadPool(1, task -> thread(task, "telephony-commands"));
+    private final ScheduledExecutorService watch =
+            Executors.newScheduledThreadPool(1, task -> thread(task, "telephony-watch"));
     private final Commands commands;
     // held, so that the raised level is not lost with a collected logger; asterisk-java reports each attempt to connect
     private final Logger library = Logger.getLogger("org.asteriskjava");
@@ -49,8 +51,12 @@ public final class AmiTelephony implements Telephony {
         this.status = new LinkStatus(clock);
         this.reconnection = new Reconnection(
                 () -> new AmiSession(access, times, tap, inbox::event, inbox::malformed, clock, nanoTime),
-                times, status, inbox, clock);
-        this.commands = new Commands(status, directory, inbox, sender, clock, times.command().toMillis());
+                times,
+                status,
+                inbox,
+                clock);
+        this.commands = new Commands(
+                status, directory, inbox, sender, clock, times.command().toMillis());
         library.setLevel(Level.SEVERE);
     }
 
@@ -65,7 +71,8 @@ public final class AmiTelephony implements Telephony {
         thread(pump, "telephony-events").start();
         thread(reconnection, "telephony-link").start();
         watch.scheduleWithFixedDelay(reconnection::checkSilence, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
-        sender.scheduleWithFixedDelay(reconnection::ping, times.ping().toMillis(), times.ping().toMillis(), TimeUnit.MILLISECONDS);
+        sender.scheduleWithFixedDelay(
+                reconnection::ping, times.ping().toMillis(), times.ping().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -108,9 +115,14 @@ public final class AmiTelephony implements Telephony {
     @Override
     public Counters counters() {
         EventPump running = pump;
-        return new Counters(inbox.receivedCount(), running == null ? 0 : delivery.count(),
-                running == null ? 0 : running.ignoredCount(), inbox.malformedCount(), inbox.droppedCount(),
-                status.reconnections(), inbox.size());
+        return new Counters(
+                inbox.receivedCount(),
+                running == null ? 0 : delivery.count(),
+                running == null ? 0 : running.ignoredCount(),
+                inbox.malformedCount(),
+                inbox.droppedCount(),
+                status.reconnections(),
+                inbox.size());
     }
 
     @Override

@@ -50,11 +50,12 @@ final class CallTranslator {
         if (call == null || call.agent() == null) {
             return;
         }
-        ReleaseReason reason = switch (String.valueOf(message.field("Reason"))) {
-            case "agent" -> ReleaseReason.AGENT_HUNG_UP;
-            case "transfer" -> ReleaseReason.TRANSFERRED;
-            default -> ReleaseReason.CALLER_HUNG_UP;
-        };
+        ReleaseReason reason =
+                switch (String.valueOf(message.field("Reason"))) {
+                    case "agent" -> ReleaseReason.AGENT_HUNG_UP;
+                    case "transfer" -> ReleaseReason.TRANSFERRED;
+                    default -> ReleaseReason.CALLER_HUNG_UP;
+                };
         release(call, reason, message.receivedAt());
     }
 
@@ -102,7 +103,7 @@ final class CallTranslator {
                 call.expire();
                 out.accept(new CallEvent.Expired(call.id(), message.receivedAt()));
             }
-            default -> { }
+            default -> {}
         }
     }
 

@@ -7,18 +7,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One channel of a snapshot. */
-record ChannelEntry(String channel, String uniqueId, String linkedId, String caller, String dialled, String queue,
-        String bridge, boolean up, Duration age) {
+record ChannelEntry(
+        String channel,
+        String uniqueId,
+        String linkedId,
+        String caller,
+        String dialled,
+        String queue,
+        String bridge,
+        boolean up,
+        Duration age) {
 
     private static final Pattern DURATION = Pattern.compile("([0-9]+):([0-9]{2}):([0-9]{2})");
 
     static ChannelEntry of(AmiMessage message) {
         boolean queued = "Queue".equals(message.field("Application"));
         String data = message.field("ApplicationData");
-        return new ChannelEntry(message.required("Channel"), message.required("Uniqueid"), message.required("Linkedid"),
-                AmiText.caller(message.field("CallerIDNum")), AmiText.clean(String.valueOf(message.field("Exten"))),
-                queued && data != null ? data.split(",", 2)[0] : null, message.field("BridgeId"),
-                "6".equals(message.field("ChannelState")), age(message.field("Duration")));
+        return new ChannelEntry(
+                message.required("Channel"),
+                message.required("Uniqueid"),
+                message.required("Linkedid"),
+                AmiText.caller(message.field("CallerIDNum")),
+                AmiText.clean(String.valueOf(message.field("Exten"))),
+                queued && data != null ? data.split(",", 2)[0] : null,
+                message.field("BridgeId"),
+                "6".equals(message.field("ChannelState")),
+                age(message.field("Duration")));
     }
 
     /** A citizen's own line, not an operator's and not a second leg. */

@@ -35,37 +35,55 @@ final class Commands {
 
     CompletionStage<CommandOutcome> signIn(Extension agent, String displayName, Collection<QueueName> queues) {
         String name = displayName == null || displayName.isBlank() ? agent.value() : displayName;
-        return all(queues.stream().map(queue -> ask(new AmiAction("QueueAdd")
-                .with("Queue", queue)
-                .with("Interface", AmiText.member(agent))
-                .with("StateInterface", AmiText.member(agent))
-                .with("MemberName", name), "Already there", "sign-in-refused")).toList());
+        return all(queues.stream()
+                .map(queue -> ask(
+                        new AmiAction("QueueAdd")
+                                .with("Queue", queue)
+                                .with("Interface", AmiText.member(agent))
+                                .with("StateInterface", AmiText.member(agent))
+                                .with("MemberName", name),
+                        "Already there",
+                        "sign-in-refused"))
+                .toList());
     }
 
     CompletionStage<CommandOutcome> signOut(Extension agent, Collection<QueueName> queues) {
-        return all(queues.stream().map(queue -> ask(new AmiAction("QueueRemove")
-                .with("Queue", queue)
-                .with("Interface", AmiText.member(agent)), "Not there", "sign-out-refused")).toList());
+        return all(queues.stream()
+                .map(queue -> ask(
+                        new AmiAction("QueueRemove").with("Queue", queue).with("Interface", AmiText.member(agent)),
+                        "Not there",
+                        "sign-out-refused"))
+                .toList());
     }
 
     CompletionStage<CommandOutcome> pause(Extension agent, boolean paused, String reason) {
-        AmiAction action = new AmiAction("QueuePause").with("Interface", AmiText.member(agent)).with("Paused", paused);
+        AmiAction action = new AmiAction("QueuePause")
+                .with("Interface", AmiText.member(agent))
+                .with("Paused", paused);
         return ask(reason == null ? action : action.with("Reason", reason), null, "agent-not-signed-in");
     }
 
     CompletionStage<CommandOutcome> hangUp(CallId call) {
-        return directory.find(call)
-                .map(line -> ask(new AmiAction("Hangup").with("Channel", line.channel()).with("Cause", 16), null, "call-not-found"))
+        return directory
+                .find(call)
+                .map(line -> ask(
+                        new AmiAction("Hangup").with("Channel", line.channel()).with("Cause", 16),
+                        null,
+                        "call-not-found"))
                 .orElseGet(() -> refused("call-not-found"));
     }
 
     CompletionStage<CommandOutcome> raisePriority(CallId call, int priority) {
-        return directory.find(call)
-                .map(line -> ask(new AmiAction("QueueChangePriorityCaller")
-                        .with("Queue", line.queue())
-                        .with("Caller", line.channel())
-                        .with("Priority", priority)
-                        .with("Immediate", true), null, "call-not-waiting"))
+        return directory
+                .find(call)
+                .map(line -> ask(
+                        new AmiAction("QueueChangePriorityCaller")
+                                .with("Queue", line.queue())
+                                .with("Caller", line.channel())
+                                .with("Priority", priority)
+                                .with("Immediate", true),
+                        null,
+                        "call-not-waiting"))
                 .orElseGet(() -> refused("call-not-waiting"))
                 .thenApply(outcome -> {
                     if (outcome instanceof CommandOutcome.Done) {
@@ -79,9 +97,10 @@ final class Commands {
         return CompletableFuture.supplyAsync(() -> send(action), sender)
                 .thenCompose(sent -> sent)
                 .orTimeout(limitMillis, TimeUnit.MILLISECONDS)
-                .handleAsync((reply, failure) -> failure != null
-                        ? new CommandOutcome.Unreachable()
-                        : outcome(reply, alreadySo, refusal), sender);
+                .handleAsync(
+                        (reply, failure) ->
+                                failure != null ? new CommandOutcome.Unreachable() : outcome(reply, alreadySo, refusal),
+                        sender);
     }
 
     private CompletableFuture<ManagerResponse> send(AmiAction action) {
@@ -108,7 +127,9 @@ final class Commands {
         return CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new)).thenApply(nothing -> {
             List<CommandOutcome> outcomes = new ArrayList<>();
             parts.forEach(part -> outcomes.add(part.join()));
-            return outcomes.stream().filter(one -> !(one instanceof CommandOutcome.Done)).findFirst()
+            return outcomes.stream()
+                    .filter(one -> !(one instanceof CommandOutcome.Done))
+                    .findFirst()
                     .orElseGet(CommandOutcome.Done::new);
         });
     }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The last step: events to the listener, and the lines of calls to those who send commands. A failing listener is logged. */
+/** The last step: events to the listener, and the lines of calls to those who send commands. */
 final class Delivery implements Consumer<ExchangeEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);

@@ -2,7 +2,6 @@ package ir.khosh.telephony.asterisk.ami;
 
 import ir.khosh.telephony.AgentEvent;
 import ir.khosh.telephony.CallEvent;
-import ir.khosh.telephony.ExchangeEvent;
 import ir.khosh.telephony.LinkEvent;
 import ir.khosh.telephony.QueueName;
 import java.time.Instant;
@@ -136,7 +135,8 @@ final class EventPump implements Runnable {
         reading.snapshot().waiting().stream()
                 .filter(call -> call.queue().equals(overflow))
                 .forEach(call -> delivery.accept(new CallEvent.Overflowed(call.call(), at)));
-        reading.priorities().forEach((call, raised) -> delivery.accept(new CallEvent.PriorityChanged(call, at, raised)));
+        reading.priorities()
+                .forEach((call, raised) -> delivery.accept(new CallEvent.PriorityChanged(call, at, raised)));
         reading.phones().forEach((agent, phone) -> delivery.accept(new AgentEvent.PhoneChanged(agent, at, phone)));
         done.meanwhile().forEach(this::translate);
     }

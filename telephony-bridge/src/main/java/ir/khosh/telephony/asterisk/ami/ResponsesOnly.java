@@ -23,7 +23,8 @@ final class ResponsesOnly implements SocketConnectionFacade {
     private final Deque<String> lines = new ArrayDeque<>();
     private boolean greeted;
 
-    ResponsesOnly(AmiSocket socket, Consumer<AmiMessage> inbox, Runnable malformed, Consumer<String> ended, Clock clock) {
+    ResponsesOnly(
+            AmiSocket socket, Consumer<AmiMessage> inbox, Runnable malformed, Consumer<String> ended, Clock clock) {
         this.socket = socket;
         this.inbox = inbox;
         this.malformed = malformed;

@@ -17,23 +17,28 @@ final class SeatTranslator {
     }
 
     void memberAdded(AmiMessage message) {
-        AmiText.seat(message.required("Interface")).ifPresent(agent -> out.accept(new AgentEvent.Joined(agent,
-                message.receivedAt(), queue(message), isPaused(message))));
+        AmiText.seat(message.required("Interface"))
+                .ifPresent(agent -> out.accept(
+                        new AgentEvent.Joined(agent, message.receivedAt(), queue(message), isPaused(message))));
     }
 
     void memberRemoved(AmiMessage message) {
-        AmiText.seat(message.required("Interface")).ifPresent(agent -> out.accept(
-                new AgentEvent.Left(agent, message.receivedAt(), queue(message))));
+        AmiText.seat(message.required("Interface"))
+                .ifPresent(agent -> out.accept(new AgentEvent.Left(agent, message.receivedAt(), queue(message))));
     }
 
     void memberPaused(AmiMessage message) {
-        AmiText.seat(message.required("Interface")).ifPresent(agent -> out.accept(new AgentEvent.PauseChanged(agent,
-                message.receivedAt(), queue(message), isPaused(message), reason(message.field("PausedReason"), isPaused(message)))));
+        AmiText.seat(message.required("Interface"))
+                .ifPresent(agent -> out.accept(new AgentEvent.PauseChanged(
+                        agent,
+                        message.receivedAt(),
+                        queue(message),
+                        isPaused(message),
+                        reason(message.field("PausedReason"), isPaused(message)))));
     }
 
     void deviceChanged(AmiMessage message) {
-        AmiText.seat(message.required("Device")).ifPresent(agent -> out.accept(
-                phone(agent, message)));
+        AmiText.seat(message.required("Device")).ifPresent(agent -> out.accept(phone(agent, message)));
     }
 
     static AgentEvent.PhoneChanged phone(Extension agent, AmiMessage message) {

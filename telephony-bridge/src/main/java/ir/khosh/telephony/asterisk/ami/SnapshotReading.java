@@ -64,8 +64,12 @@ final class SnapshotReading {
     private void readMember(AmiMessage message) {
         AmiText.seat(message.field("Location")).ifPresent(agent -> {
             boolean paused = SeatTranslator.isPaused(message);
-            seats.add(new Seat(agent, new QueueName(message.required("Queue")), paused,
-                    SeatTranslator.reason(message.field("PausedReason"), paused), phones.getOrDefault(agent, PhoneState.UNKNOWN)));
+            seats.add(new Seat(
+                    agent,
+                    new QueueName(message.required("Queue")),
+                    paused,
+                    SeatTranslator.reason(message.field("PausedReason"), paused),
+                    phones.getOrDefault(agent, PhoneState.UNKNOWN)));
         });
     }
 
@@ -85,11 +89,15 @@ final class SnapshotReading {
         Extension agent = channels.stream()
                 .filter(other -> citizen.bridge().equals(other.bridge()))
                 .flatMap(other -> other.seat().stream())
-                .findFirst().orElse(null);
+                .findFirst()
+                .orElse(null);
         call.connect(agent);
         Instant since = channels.stream()
-                .filter(other -> citizen.bridge().equals(other.bridge()) && !other.channel().equals(citizen.channel()))
-                .map(other -> at.minus(other.age())).findFirst().orElse(at.minus(citizen.age()));
+                .filter(other -> citizen.bridge().equals(other.bridge())
+                        && !other.channel().equals(citizen.channel()))
+                .map(other -> at.minus(other.age()))
+                .findFirst()
+                .orElse(at.minus(citizen.age()));
         active.add(new ActiveCall(call.id(), citizen.caller(), citizen.dialled(), agent, since, call.queue()));
     }
 
@@ -103,7 +111,13 @@ final class SnapshotReading {
         if (priority != 0) {
             priorities.put(call.id(), priority);
         }
-        waiting.add(new WaitingCall(call.id(), citizen.caller(), citizen.dialled(), call.queue(),
-                entry == null ? 1 : entry.number("Position", 1), at.minusSeconds(waited), call.ringing()));
+        waiting.add(new WaitingCall(
+                call.id(),
+                citizen.caller(),
+                citizen.dialled(),
+                call.queue(),
+                entry == null ? 1 : entry.number("Position", 1),
+                at.minusSeconds(waited),
+                call.ringing()));
     }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class AmiMessageTest {
 
     private final AmiMessage message = new AmiMessage(
-            "Event: AgentCalled\r\nDestChannel: PJSIP/1001-00000001\r\nChannel: PJSIP/trunk-00000000\r\nNote: Channel: no\r\nReason:\r\nPosition: x",
+            "Event: AgentCalled\r\nDestChannel: PJSIP/1001-00000001\r\nChannel: PJSIP/trunk-00000000\r\n"
+                    + "Note: Channel: no\r\nReason:\r\nPosition: x",
             Instant.EPOCH);
 
     @Test
@@ -24,7 +25,9 @@ class AmiMessageTest {
 
     @Test
     void what_must_be_there_and_is_not_makes_the_message_malformed() {
-        assertThatThrownBy(() -> message.required("Linkedid")).isInstanceOf(MalformedMessage.class).hasMessageContaining("Linkedid");
+        assertThatThrownBy(() -> message.required("Linkedid"))
+                .isInstanceOf(MalformedMessage.class)
+                .hasMessageContaining("Linkedid");
         assertThatThrownBy(() -> message.required("Reason")).isInstanceOf(MalformedMessage.class);
         assertThatThrownBy(() -> message.number("Position", 1)).isInstanceOf(MalformedMessage.class);
         assertThat(message.number("Wait", 7)).isEqualTo(7);
@@ -35,7 +38,8 @@ class AmiMessageTest {
         assertThat(AmiText.clean("tea\r\nAction: Logoff\r\n\r\n")).isEqualTo("tea Action: Logoff");
         assertThat(AmiText.clean("سارا|محمدی\u0000")).isEqualTo("سارا محمدی");
         assertThat(AmiText.clean("x".repeat(10_000))).hasSize(200);
-        assertThat(new AmiAction("QueuePause").with("Reason", "a\nb").getAttributes()).containsEntry("Reason", "a b");
+        assertThat(new AmiAction("QueuePause").with("Reason", "a\nb").getAttributes())
+                .containsEntry("Reason", "a b");
     }
 
     @Test
