@@ -40,7 +40,7 @@ final class ClassChooser extends VBox {
                 "small"), choice, new Field("دلیل", null, reason, model.classTrouble()), button);
         window.setDetachable(false);
         window.setAnimated(false);
-        window.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+        window.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
     }
 
     void openAt(Node owner) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -118,13 +117,11 @@ final class PersonSections {
         Label text = Pieces.wrapping(Persian.digits(address.text()));
         VBox lines = Pieces.column(1, Pieces.label(address.regionPath(), "quiet", "small"), text);
         HBox.setHgrow(lines, Priority.ALWAYS);
-        Button use = new Button(null, Pieces.row(8, lines, Pieces.key("Ctrl+" + (index + 1))));
-        use.setId("address-" + (index + 1));
-        use.getStyleClass().addAll("address-row");
-        use.setMaxWidth(Double.MAX_VALUE);
-        use.setFocusTraversable(false);
-        use.setOnAction(event -> useAddress.accept(address));
-        return use;
+        HBox row = Pieces.row(8, lines, Pieces.key("Ctrl+" + (index + 1)));
+        row.setId("address-" + (index + 1));
+        row.getStyleClass().add("address-row");
+        row.setOnMouseClicked(event -> useAddress.accept(address));
+        return row;
     }
 
     private Node past(PastWork work) {

@@ -23,6 +23,7 @@ public final class StatusStrip extends HBox {
         Region dot = new Region();
         dot.getStyleClass().add("dot");
         Label label = Pieces.label(text, "small");
+        label.setMinWidth(USE_PREF_SIZE);
         HBox state = Pieces.row(6, new StackPane(dot), label);
         state.setId(id);
         state.getStyleClass().addAll("link", tone.getValue());

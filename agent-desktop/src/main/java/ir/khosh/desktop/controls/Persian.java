@@ -122,15 +122,23 @@ public final class Persian {
         }
         StringBuilder marked = new StringBuilder(text.length() * 2);
         int depth = 0;
+        boolean persian = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             depth += c == '\u2066' ? 1 : c == '\u2069' ? -1 : 0;
+            persian = isPersian(c) || persian && Character.getDirectionality(c) != Character.DIRECTIONALITY_LEFT_TO_RIGHT;
             marked.append(c);
-            if (c == ' ' && depth == 0 && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1))) {
+            if (c == ' ' && depth == 0 && persian && i + 1 < text.length() && isPersian(text.charAt(i + 1))) {
                 marked.append('\u200e');
             }
         }
         return marked.toString();
+    }
+
+    private static boolean isPersian(char c) {
+        byte direction = Character.getDirectionality(c);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT;
     }
 
     /** Rials are stored, toman is what people say. */

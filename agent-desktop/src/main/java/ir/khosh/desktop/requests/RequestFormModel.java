@@ -45,9 +45,20 @@ public final class RequestFormModel implements AutoCloseable {
                 "wishedDay", "wishedShift", "notes"}) {
             errors.of(field);
         }
+        forgetErrorsWhenMended();
         live.connected().addListener(reconnected);
         sendPending();
         recallRegistered();
+    }
+
+    private void forgetErrorsWhenMended() {
+        draft().identity().addListener((observed, was, is) -> errors.set("identity", ""));
+        draft().service().addListener((observed, was, is) -> errors.set("serviceCode", ""));
+        draft().place().addListener((observed, was, is) -> errors.set("regionId", ""));
+        draft().address().addListener((observed, was, is) -> errors.set("address", ""));
+        draft().phone().addListener((observed, was, is) -> errors.set("phone", ""));
+        draft().displayName().addListener((observed, was, is) -> errors.set("displayName", ""));
+        draft().notes().addListener((observed, was, is) -> errors.set("notes", ""));
     }
 
     private DraftModel draft() {

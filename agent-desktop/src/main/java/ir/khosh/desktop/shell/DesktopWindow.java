@@ -1,5 +1,6 @@
 package ir.khosh.desktop.shell;
 
+import ir.khosh.desktop.controls.Pieces;
 import ir.khosh.desktop.server.Rest;
 import ir.khosh.desktop.server.ServerHealth;
 import ir.khosh.desktop.server.SessionsClient;
@@ -16,6 +17,8 @@ import javafx.stage.Stage;
 
 /** One operator's window: signing in, then the desk. Several may be open in one process. */
 public final class DesktopWindow implements AutoCloseable {
+
+    private static final double ROOMY_FROM = 1700;
 
     private final Stage stage;
     private final DesktopOptions options;
@@ -37,6 +40,8 @@ public final class DesktopWindow implements AutoCloseable {
     public void open() {
         Look.wear();
         root.getStyleClass().add("desktop");
+        root.widthProperty().addListener((observed, was, is) ->
+                Pieces.toggle(root, "roomy", is.doubleValue() >= ROOMY_FROM));
         Scene scene = new Scene(root, options.width(), options.height());
         scene.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         stage.setScene(scene);

@@ -29,6 +29,7 @@ final class TraceLabel extends Label {
         Desk.Trace left = desk.trace().get();
         boolean recent = left != null && Duration.between(left.at(), now.getValue()).compareTo(STAYS) < 0;
         setVisible(recent);
+        setManaged(recent);
         if (recent) {
             String caller = left.caller() == null ? "شمارهٔ پنهان" : Persian.phone(left.caller());
             setText("تماس " + caller + " " + reason(left.reason()) + " · " + Persian.hour(left.at()));

@@ -41,6 +41,7 @@ class PersianTest {
     @Test
     void each_word_of_breakable_text_is_a_run_of_its_own_and_isolated_text_is_left_whole() {
         assertThat(Persian.breakable("کد رهگیری")).isEqualTo("کد \u200eرهگیری");
+        assertThat(Persian.breakable("خطای EA می‌دهد")).isEqualTo("خطای EA می‌دهد");
         assertThat(Persian.breakable("\u2066۰۹۱۲ ۳۴۵\u2069 است")).isEqualTo("\u2066۰۹۱۲ ۳۴۵\u2069 \u200eاست");
     }
 }

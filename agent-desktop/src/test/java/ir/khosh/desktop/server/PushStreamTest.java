@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class PushStreamTest {
 
     private final OneThread screen = new OneThread();
-    private final ScriptedServer server = new ScriptedServer().welcoming(request -> Samples.welcome());
+    private final ScriptedServer server = new ScriptedServer().welcoming(request -> Samples.welcome(request.path().contains("after=")));
     private final List<Push> heard = new CopyOnWriteArrayList<>();
     private final AtomicInteger losses = new AtomicInteger();
     private PushStream stream;
