@@ -21,7 +21,7 @@ import javafx.beans.value.ObservableValue;
 /** The call in front and the queue behind it, in words that follow the clock. */
 public final class CallBarModel {
 
-    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final Duration FRESH = Duration.ofMillis(2500);
 
     private final Desk desk;
     private final Live live;
@@ -39,6 +39,7 @@ public final class CallBarModel {
     private final ReadOnlyBooleanWrapper queueStale = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper date = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper time = new ReadOnlyStringWrapper("");
+    private Instant freshAt;
 
     public CallBarModel(Desk desk, Live live, CallsClient calls, ObservableValue<Instant> now) {
         this.desk = desk;
@@ -90,11 +91,18 @@ public final class CallBarModel {
         }
     }
 
+    /** Figures come when they change; between changes they are as fresh as the way they would come by. */
     private void age(Push.Queue queue) {
-        Duration age = queue == null || queue.asOf() == null ? Duration.ZERO : Duration.between(queue.asOf(), now.getValue());
-        boolean old = queue == null || age.compareTo(FRESH) > 0;
-        queueStale.set(old);
-        queueAge.set(queue == null ? "نامعلوم" : old ? "دادهٔ " + Persian.elapsed(age) + " پیش" : "به‌روز");
+        Instant heard = live.heardAt().get();
+        Push.Exchange exchange = live.exchange().get();
+        boolean wayIsOpen = live.connected().get() && exchange != null && exchange.up()
+                && Duration.between(heard, now.getValue()).compareTo(FRESH) < 0;
+        if (queue != null && wayIsOpen) {
+            freshAt = now.getValue();
+        }
+        queueStale.set(queue == null || !wayIsOpen);
+        queueAge.set(queue == null || freshAt == null ? "نامعلوم" : wayIsOpen ? "به‌روز"
+                : "دادهٔ " + Persian.elapsed(Duration.between(freshAt, now.getValue())) + " پیش");
     }
 
     private void describe(Push.Queue queue) {

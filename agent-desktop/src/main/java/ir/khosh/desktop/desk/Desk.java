@@ -107,7 +107,7 @@ public final class Desk implements Consumer<Push> {
 
     /** A call that is not on the desk and never will be; for getting ready. */
     public DeskCall unseen(ScreenPop pop) {
-        return new DeskCall(pop, new DraftModel(UUID.randomUUID().toString(), pop.callId(), clock.instant()));
+        return new DeskCall(pop, new DraftModel(UUID.randomUUID().toString(), pop.callId(), clock.instant()), clock.instant());
     }
 
     private void add(DeskCall call) {
@@ -126,7 +126,7 @@ public final class Desk implements Consumer<Push> {
     private void restore(Draft saved) {
         ScreenPop pop = new ScreenPop(saved.callId(), saved.caller(), saved.caller() == null, saved.dialled(), null,
                 saved.startedAt(), saved.startedAt(), false, null, null, null, ScreenPop.History.UNAVAILABLE);
-        DeskCall call = new DeskCall(pop, DraftModel.of(saved));
+        DeskCall call = new DeskCall(pop, DraftModel.of(saved), saved.startedAt());
         call.ended(saved.startedAt());
         add(call);
         if (current.get() == null) {

@@ -26,6 +26,7 @@ public final class DeskCall {
     }
 
     private final DraftModel draft;
+    private final Instant receivedAt;
     private final ReadOnlyObjectWrapper<ScreenPop> pop = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.RINGING);
     private final ReadOnlyObjectWrapper<Instant> answeredAt = new ReadOnlyObjectWrapper<>();
@@ -33,8 +34,9 @@ public final class DeskCall {
     private final ReadOnlyStringWrapper disposition = new ReadOnlyStringWrapper();
     private final ObjectProperty<RequestView> request = new SimpleObjectProperty<>();
 
-    DeskCall(ScreenPop pop, DraftModel draft) {
+    DeskCall(ScreenPop pop, DraftModel draft, Instant receivedAt) {
         this.draft = draft;
+        this.receivedAt = receivedAt;
         this.pop.set(pop);
     }
 
@@ -70,6 +72,11 @@ public final class DeskCall {
 
     public String callId() {
         return pop.get().callId();
+    }
+
+    /** When the news of it reached this desk. */
+    Instant receivedAt() {
+        return receivedAt;
     }
 
     public DraftModel draft() {

@@ -35,6 +35,7 @@ public final class PaintedPops {
         line.put("callId", pop.callId());
         line.put("username", username);
         line.put("offeredAt", pop.offeredAt());
+        line.put("receivedAt", call.receivedAt());
         line.put("paintedAt", at);
         line.put("caller", pop.caller());
         line.put("dialled", pop.dialled());
