@@ -9,7 +9,7 @@ public sealed interface LinkEvent extends ExchangeEvent {
     /** Connected and fully booted; the snapshot replaces whatever was believed before. */
     record Resynchronised(Instant receivedAt, Snapshot snapshot) implements LinkEvent {}
 
-    /** No byte for longer than the watchdog allows, or the socket broke. Figures are stale from {@code lastByteAt} on. */
+    /** No byte for longer than the watchdog allows, or the socket broke. Figures are stale since {@code lastByteAt}. */
     record Lost(Instant receivedAt, Instant lastByteAt, String reason) implements LinkEvent {}
 
     /** What the exchange has at one moment. */

@@ -119,7 +119,7 @@ final class BoardScript {
         return new Extension(text);
     }
 
-    /** Such as {@code A waiting overflowed p5} or {@code B connected 1003}; seats: {@code 1001 in paused:tea idle A}. */
+    /** Such as {@code A waiting overflowed p5} or {@code B connected 1003}; {@code 1001 in paused:tea idle A}. */
     static String text(CallBoard.View view) {
         List<String> lines = new ArrayList<>();
         view.calls()

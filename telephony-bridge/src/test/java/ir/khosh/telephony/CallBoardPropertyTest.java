@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever was heard before: after a snapshot the board has the exchange's calls and seats, no ghosts, none missing. */
+/** Whatever was heard before: after a snapshot the board has the exchange's calls and seats, no more, no less. */
 class CallBoardPropertyTest {
 
     private static final List<String> VERBS = List.of(

@@ -159,4 +159,29 @@ class CallsIT {
         assertThat(desk.storyToTheEnd(call)).last().isEqualTo("Ended");
         assertThat(Desk.outcome(desk.telephony().hangUp(call))).isInstanceOf(CommandOutcome.Refused.class);
     }
+
+    @Test
+    void an_operator_who_hangs_up_first_is_told_apart() {
+        desk.phone("farewell-phone", SARA, Duration.ofMillis(300));
+        desk.signIn(SARA, Desk.CITIZENS);
+        desk.caller("193", "09121110011", NEVER);
+        CallId call = desk.queued("09121110011");
+
+        assertThat(desk.storyToTheEnd(call))
+                .containsExactly(
+                        "Queued citizens", "Offered 1001", "Connected 1001", "Released 1001 AGENT_HUNG_UP", "Ended");
+    }
+
+    @Test
+    void a_refused_offer_goes_to_the_next_operator() {
+        desk.phone("refusing-phone", SARA, Duration.ofMillis(200));
+        desk.signIn(SARA, Desk.CITIZENS);
+        desk.caller("193", "09121110012", Duration.ofMillis(100));
+        CallId call = desk.queued("09121110012");
+        desk.heard().await(CallEvent.OfferWithdrawn.class);
+        desk.operator(REZA, Duration.ofMillis(100));
+
+        assertThat(desk.storyToTheEnd(call))
+                .containsSubsequence("Offered 1001", "OfferWithdrawn 1001 REFUSED", "Offered 1002", "Connected 1002");
+    }
 }

@@ -67,40 +67,20 @@ final class Desk implements AutoCloseable {
     }
 
     void phone(Extension agent, Duration answerDelay) {
+        phone("agent-phone", agent, answerDelay);
+    }
+
+    /** @param pause what the scenario's own head says of it */
+    void phone(String scenario, Extension agent, Duration pause) {
         String port = Integer.toString(freeUdpPort());
-        String[] here = {"-i", "127.0.0.1", "-p", port};
         try (Sipp register = Sipp.run(
-                exchange.sipPort(),
-                "phone-register",
-                "-i",
-                "127.0.0.1",
-                "-p",
-                port,
-                "-m",
-                "1",
-                "-s",
-                agent.value(),
-                "-au",
-                agent.value(),
-                "-ap",
-                exchange.secret(agent.value()),
-                "-key",
-                "expires",
-                "3600")) {
+                exchange.sipPort(), "phone-register", "-i", "127.0.0.1", "-p", port, "-m", "1", "-s", agent.value(),
+                "-au", agent.value(), "-ap", exchange.secret(agent.value()), "-key", "expires", "3600")) {
             assertThat(register.awaitExit(10)).as("registration of " + agent).isZero();
         }
         phones.add(Sipp.run(
-                exchange.sipPort(),
-                "agent-phone",
-                here[0],
-                here[1],
-                here[2],
-                here[3],
-                "-mi",
-                "127.0.0.1",
-                "-rtp_echo",
-                "-d",
-                Long.toString(answerDelay.toMillis())));
+                exchange.sipPort(), scenario, "-i", "127.0.0.1", "-p", port, "-mi", "127.0.0.1", "-rtp_echo", "-d",
+                Long.toString(pause.toMillis())));
     }
 
     void signIn(Extension agent, QueueName... queues) {

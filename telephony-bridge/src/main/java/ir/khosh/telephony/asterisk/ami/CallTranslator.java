@@ -59,10 +59,18 @@ final class CallTranslator {
         release(call, reason, message.receivedAt());
     }
 
+    /** Sent only when the far side asks: a ringing phone that asks has refused. */
     void hangupRequested(AmiMessage message) {
         TrackedCall call = calls.of(message);
-        if (call != null) {
-            call.hangupAsked(message.required("Channel").equals(call.channel()));
+        if (call == null) {
+            return;
+        }
+        String channel = message.required("Channel");
+        Extension seat = AmiText.seat(channel).orElse(null);
+        if (seat != null && call.rings(seat)) {
+            call.refused(seat);
+        } else {
+            call.hangupAsked(channel.equals(call.channel()));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.asteriskjava.manager.response.ManagerResponse;
 
@@ -94,13 +95,15 @@ final class Commands {
     }
 
     private CompletableFuture<CommandOutcome> ask(AmiAction action, String alreadySo, String refusal) {
-        return CompletableFuture.supplyAsync(() -> send(action), sender)
-                .thenCompose(sent -> sent)
-                .orTimeout(limitMillis, TimeUnit.MILLISECONDS)
-                .handleAsync(
-                        (reply, failure) ->
-                                failure != null ? new CommandOutcome.Unreachable() : outcome(reply, alreadySo, refusal),
-                        sender);
+        try {
+            return CompletableFuture.supplyAsync(() -> send(action), sender)
+                    .thenCompose(sent -> sent)
+                    .orTimeout(limitMillis, TimeUnit.MILLISECONDS)
+                    .handle((reply, failure) ->
+                            failure != null ? new CommandOutcome.Unreachable() : outcome(reply, alreadySo, refusal));
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.completedFuture(new CommandOutcome.Unreachable());
+        }
     }
 
     private CompletableFuture<ManagerResponse> send(AmiAction action) {

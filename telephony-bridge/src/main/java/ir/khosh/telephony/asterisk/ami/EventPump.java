@@ -49,7 +49,7 @@ final class EventPump implements Runnable {
             while (!closed) {
                 Inbound inbound = inbox.poll(IDLE_MILLIS);
                 if (inbound != null) {
-                    handle(inbound);
+                    handleSafely(inbound);
                 }
                 if (inbox.takeOverflow() && session != null && booted) {
                     LOG.warn("events were dropped; reading a new snapshot");
@@ -58,6 +58,16 @@ final class EventPump implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever one message does, the next one is still read. */
+    private void handleSafely(Inbound inbound) {
+        try {
+            handle(inbound);
+        } catch (RuntimeException e) {
+            inbox.malformed();
+            LOG.error("{} could not be handled", inbound, e);
         }
     }
 

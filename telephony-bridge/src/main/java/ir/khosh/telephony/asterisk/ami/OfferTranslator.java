@@ -58,6 +58,9 @@ final class OfferTranslator {
     }
 
     private static WithdrawReason reason(TrackedCall call, Extension agent, String status) {
+        if (call.wasRefused(agent)) {
+            return WithdrawReason.REFUSED;
+        }
         return switch (status) {
             case "BUSY", "CONGESTION", "CHANUNAVAIL" -> WithdrawReason.REFUSED;
             case "NOANSWER" -> WithdrawReason.NO_ANSWER;

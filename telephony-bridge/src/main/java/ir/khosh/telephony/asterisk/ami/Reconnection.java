@@ -39,13 +39,23 @@ final class Reconnection implements Runnable {
     public void run() {
         String last = "";
         do {
-            String reason = holdOneSession();
+            String reason = holdOneSessionSafely();
             status.down(reason);
             if (!reason.equals(last) && closed.getCount() > 0) {
                 LOG.warn("exchange link is down: {}", reason);
                 last = reason;
             }
         } while (!closedWithin(times.reconnect().toMillis()));
+    }
+
+    /** Whatever one attempt does, there is a next one. */
+    private String holdOneSessionSafely() {
+        try {
+            return holdOneSession();
+        } catch (RuntimeException e) {
+            LOG.error("an attempt to reach the exchange failed unexpectedly", e);
+            return "unexpected: " + e;
+        }
     }
 
     /** @return why it ended or could not begin */
@@ -83,7 +93,11 @@ final class Reconnection implements Runnable {
     void ping() {
         AmiSession session = status.session();
         if (session != null && status.state().up()) {
-            session.send(new AmiAction("Ping"));
+            try {
+                session.send(new AmiAction("Ping"));
+            } catch (RuntimeException e) {
+                session.end("cannot ping: " + e);
+            }
         }
     }
 

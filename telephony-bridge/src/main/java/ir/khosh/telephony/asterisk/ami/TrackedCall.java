@@ -4,6 +4,7 @@ import ir.khosh.telephony.CallId;
 import ir.khosh.telephony.Extension;
 import ir.khosh.telephony.QueueName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ final class TrackedCall {
     private final CallId id;
     private final String channel;
     private final Set<Extension> ringing = new LinkedHashSet<>();
+    private final Set<Extension> refusing = new HashSet<>();
     private QueueName queue;
     private Extension agent;
     private Extension answering;
@@ -49,7 +51,21 @@ final class TrackedCall {
     }
 
     boolean stopRinging(Extension seat) {
+        refusing.remove(seat);
         return ringing.remove(seat);
+    }
+
+    boolean rings(Extension seat) {
+        return ringing.contains(seat);
+    }
+
+    /** The phone itself said no while it rang. */
+    void refused(Extension seat) {
+        refusing.add(seat);
+    }
+
+    boolean wasRefused(Extension seat) {
+        return refusing.contains(seat);
     }
 
     List<Extension> ringing() {
