@@ -1,13 +1,16 @@
 package ir.khosh.server.calls;
 
+import ir.khosh.server.platform.DatabaseBack;
 import ir.khosh.telephony.AgentEvent;
 import ir.khosh.telephony.CallBoard;
 import ir.khosh.telephony.CallEvent;
 import ir.khosh.telephony.CallId;
 import ir.khosh.telephony.ExchangeEvent;
 import ir.khosh.telephony.LinkEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.logging.Level;
@@ -28,10 +31,12 @@ class FloorListener {
     private final SeatKeeper seats;
     private final FloorFigures figures;
     private final MetricRegistry metrics;
+    private final Clock clock;
 
     @Inject
     FloorListener(Floor floor, ScreenPops pops, CallWriter writer, Agents agents, SeatKeeper seats,
-            FloorFigures figures, MetricRegistry metrics) {
+            FloorFigures figures, MetricRegistry metrics, Clock clock) {
+        this.clock = clock;
         this.floor = floor;
         this.pops = pops;
         this.writer = writer;
@@ -56,6 +61,10 @@ class FloorListener {
             metrics.counter("khosh_events_failed").inc();
             LOG.log(Level.SEVERE, "an event of the exchange could not be taken in", e);
         }
+    }
+
+    void onDatabaseBack(@Observes DatabaseBack back) {
+        floor.calls().forEach(call -> pops.showAgain(call, clock.instant()));
     }
 
     private void resynchronised(LinkEvent.Resynchronised synced) {

@@ -1,5 +1,6 @@
 package ir.khosh.server.calls;
 
+import ir.khosh.server.platform.DatabaseWatch;
 import ir.khosh.server.push.Desktops;
 import ir.khosh.wire.calls.ScreenPop;
 import ir.khosh.wire.calls.ScreenPop.History;
@@ -29,11 +30,13 @@ public class ScreenPops {
     private final CallerCardComposer composer;
     private final CallWorkers workers;
     private final CallWriter writer;
+    private final DatabaseWatch database;
     private final MetricRegistry metrics;
 
     @Inject
     ScreenPops(Desktops desktops, CallerCardComposer composer, CallWorkers workers, CallWriter writer,
-            MetricRegistry metrics) {
+            DatabaseWatch database, MetricRegistry metrics) {
+        this.database = database;
         this.desktops = desktops;
         this.composer = composer;
         this.workers = workers;
@@ -61,6 +64,10 @@ public class ScreenPops {
         }
         CompletableFuture<CallerHistory> history = new CompletableFuture<>();
         boolean accepted = workers.run(() -> {
+            if (database.isAway()) {
+                history.completeExceptionally(new IllegalStateException("the database is away"));
+                return;
+            }
             try {
                 history.complete(composer.compose(call.number().orElseThrow()));
             } catch (RuntimeException e) {
@@ -134,6 +141,16 @@ public class ScreenPops {
             }
             showWithout(call, call.offers.get(extension));
             desktops.toExtension(extension, new Push.Answered(call.id, at));
+        }
+    }
+
+    /** The database is back: whoever still speaks without a card gets it now. */
+    void showAgain(LiveCall call, Instant now) {
+        synchronized (call) {
+            call.offers.values().stream()
+                    .filter(offer -> offer.shown != null && offer.shown.card() == null)
+                    .toList()
+                    .forEach(offer -> historyOf(call, now).thenAccept(found -> show(call, offer, found)));
         }
     }
 

@@ -2,6 +2,7 @@ package ir.khosh.server.platform;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -17,12 +18,22 @@ public class DatabaseHealth implements HealthCheck {
     @Resource(lookup = "java:app/jdbc/call-path")
     private DataSource callPath;
 
+    @Inject
+    private DatabaseWatch watch;
+
     @Override
     public HealthCheckResponse call() {
+        if (watch.isAway()) {
+            return away();
+        }
         try (Connection connection = callPath.getConnection()) {
             return HealthCheckResponse.named("database").status(connection.isValid(1)).build();
         } catch (SQLException e) {
-            return HealthCheckResponse.named("database").down().withData("reason", "database-unreachable").build();
+            return away();
         }
+    }
+
+    private static HealthCheckResponse away() {
+        return HealthCheckResponse.named("database").down().withData("reason", "database-unreachable").build();
     }
 }

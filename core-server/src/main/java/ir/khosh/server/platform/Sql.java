@@ -24,7 +24,7 @@ public abstract class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
-    protected abstract DataSource source();
+    protected abstract DataSource source() throws SQLException;
 
     public <T> List<T> list(String sql, Row<T> row, Object... values) {
         try (Connection connection = source().getConnection();

@@ -102,7 +102,7 @@ class RingingCallIT {
         RunningServer.signal(database, "STOP");
         try {
             long before = System.nanoTime();
-            exchange.call("193", "02188776655", 2500);
+            exchange.call("193", "02188776655", 6000);
             PushClient.Heard pop = desktop.await("pop");
             JsonNode shown = pop.message().path("pop");
             Duration late = Duration.between(
@@ -123,6 +123,8 @@ class RingingCallIT {
             RunningServer.signal(database, "CONT");
         }
         String callId = desktop.find("pop", message -> true).orElseThrow().message().path("pop").path("callId").asText();
+        // recovery by itself: whoever still speaks gets the card
+        desktop.await("card-ready", message -> message.path("card").isObject());
         desktop.await("ended");
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> "ANSWERED".equals(sara.get("/api/calls/" + callId).json().path("outcome").asText()));
