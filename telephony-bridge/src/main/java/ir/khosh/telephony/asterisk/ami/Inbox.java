@@ -25,7 +25,8 @@ final class Inbox {
 
     void event(AmiMessage message) {
         received.incrementAndGet();
-        if (overflowed.get() || queue.size() >= capacity) {
+        boolean full = overflowed.get() || queue.size() >= capacity;
+        if (full && !"FullyBooted".equals(message.event())) {
             overflowed.set(true);
             dropped.incrementAndGet();
         } else {
