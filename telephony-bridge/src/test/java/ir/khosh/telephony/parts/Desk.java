@@ -74,12 +74,36 @@ final class Desk implements AutoCloseable {
     void phone(String scenario, Extension agent, Duration pause) {
         String port = Integer.toString(freeUdpPort());
         try (Sipp register = Sipp.run(
-                exchange.sipPort(), "phone-register", "-i", "127.0.0.1", "-p", port, "-m", "1", "-s", agent.value(),
-                "-au", agent.value(), "-ap", exchange.secret(agent.value()), "-key", "expires", "3600")) {
+                exchange.sipPort(),
+                "phone-register",
+                "-i",
+                "127.0.0.1",
+                "-p",
+                port,
+                "-m",
+                "1",
+                "-s",
+                agent.value(),
+                "-au",
+                agent.value(),
+                "-ap",
+                exchange.secret(agent.value()),
+                "-key",
+                "expires",
+                "3600")) {
             assertThat(register.awaitExit(10)).as("registration of " + agent).isZero();
         }
         phones.add(Sipp.run(
-                exchange.sipPort(), scenario, "-i", "127.0.0.1", "-p", port, "-mi", "127.0.0.1", "-rtp_echo", "-d",
+                exchange.sipPort(),
+                scenario,
+                "-i",
+                "127.0.0.1",
+                "-p",
+                port,
+                "-mi",
+                "127.0.0.1",
+                "-rtp_echo",
+                "-d",
                 Long.toString(pause.toMillis())));
     }
 

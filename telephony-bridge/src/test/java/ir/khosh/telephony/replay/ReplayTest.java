@@ -89,9 +89,8 @@ class ReplayTest {
         List<String> blocks = new ArrayList<>(recorded().blocks());
         blocks.add("Event: AgentCalled\r\nQueue: citizens\r\n\r\n");
         blocks.add("Event: QueueCallerJoin\r\nLinkedid: x\r\nChannel: c\r\nExten: 193\r\nQueue: No Such Form!\r\n\r\n");
-        blocks.add(
-                "Event: QueueCallerJoin\r\nLinkedid: y\r\nChannel: c\r\nExten: 193\r\nQueue: citizens\r\n"
-                        + "Position: first\r\n\r\n");
+        blocks.add("Event: QueueCallerJoin\r\nLinkedid: y\r\nChannel: c\r\nExten: 193\r\nQueue: citizens\r\n"
+                + "Position: first\r\n\r\n");
         blocks.add("no event at all\r\nnor a response\r\n\r\n");
         blocks.add("Event: FromTheFuture\r\nLinkedid: x\r\n\r\n");
         blocks.add("Event: \r\n\r\n");

@@ -1,0 +1,109 @@
+package ir.khosh.telephony.asterisk.ami;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ir.khosh.telephony.CallEvent;
+import ir.khosh.telephony.CallEvent.ReleaseReason;
+import ir.khosh.telephony.CallEvent.WithdrawReason;
+import ir.khosh.telephony.ExchangeEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EventTranslatorTest {
+
+    private static final String CALLER = " Channel=PJSIP/trunk-1 Linkedid=L";
+    private static final String JOIN = "QueueCallerJoin CallerIDNum=0912 Exten=193 Queue=citizens Position=1" + CALLER;
+    private static final String RING =
+            "AgentCalled Queue=citizens Interface=PJSIP/1001 DestChannel=PJSIP/1001-2" + CALLER;
+    private static final String RING_OTHER =
+            "AgentCalled Queue=citizens Interface=PJSIP/1002 DestChannel=PJSIP/1002-3" + CALLER;
+    private static final String CONNECT = "AgentConnect Queue=citizens Interface=PJSIP/1001" + CALLER;
+    private static final String GONE = "Hangup" + CALLER;
+
+    private final List<ExchangeEvent> heard = new ArrayList<>();
+    private final EventTranslator translator = new EventTranslator(new TrackedCalls(), heard::add);
+
+    private boolean tell(String... events) {
+        boolean known = true;
+        for (String event : events) {
+            String text = "Event: " + event.replace(" ", "\r\n").replace("=", ": ");
+            known = translator.translate(new AmiMessage(text, Instant.EPOCH));
+        }
+        return known;
+    }
+
+    private List<String> words() {
+        return heard.stream().map(event -> event.getClass().getSimpleName()).toList();
+    }
+
+    @Test
+    void a_completion_that_names_no_call_leaves_the_release_to_the_hang_up() {
+        tell(JOIN, RING, CONNECT, "AgentComplete Interface=PJSIP/1001 Reason=agent", GONE);
+
+        assertThat(words()).containsExactly("Queued", "Offered", "Connected", "Released", "Ended");
+    }
+
+    @Test
+    void a_completion_may_name_only_the_operators_side() {
+        tell(JOIN, RING, CONNECT, "AgentComplete DestLinkedid=L Interface=PJSIP/1001 Reason=transfer");
+
+        assertThat(heard).last().isInstanceOfSatisfying(CallEvent.Released.class, released -> assertThat(
+                        released.reason())
+                .isEqualTo(ReleaseReason.TRANSFERRED));
+    }
+
+    @Test
+    void without_a_completion_who_asked_first_tells_who_hung_up() {
+        tell(JOIN, RING, CONNECT, "HangupRequest Channel=PJSIP/1001-2 Linkedid=L", GONE);
+
+        assertThat(heard).anySatisfy(event -> assertThat(event)
+                .isInstanceOfSatisfying(CallEvent.Released.class, released -> assertThat(released.reason())
+                        .isEqualTo(ReleaseReason.AGENT_HUNG_UP)));
+    }
+
+    @Test
+    void a_completion_after_the_end_says_nothing_more() {
+        tell(JOIN, RING, CONNECT, GONE);
+        int before = heard.size();
+        tell("AgentComplete Reason=caller Interface=PJSIP/1001" + CALLER, "Hangup Channel=PJSIP/1001-2 Linkedid=L");
+
+        assertThat(heard).hasSize(before);
+    }
+
+    @Test
+    void a_queues_time_that_ran_out_looks_like_a_hang_up_but_is_none() {
+        tell(JOIN, "QueueCallerAbandon Queue=citizens" + CALLER, "UserEvent UserEvent=KhoshOverflow" + CALLER);
+        tell(JOIN.replace("citizens", "overflow"), "UserEvent UserEvent=KhoshExpired" + CALLER, GONE);
+
+        assertThat(words()).containsExactly("Queued", "Overflowed", "Queued", "Expired", "Ended");
+    }
+
+    @Test
+    void who_rings_in_vain_learns_that_another_answered() {
+        tell(JOIN, RING, RING_OTHER, RING, CONNECT);
+
+        assertThat(words()).containsExactly("Queued", "Offered", "Offered", "OfferWithdrawn", "Connected");
+        assertThat(((CallEvent.OfferWithdrawn) heard.get(3)).reason()).isEqualTo(WithdrawReason.ANSWERED_ELSEWHERE);
+    }
+
+    @Test
+    void calls_that_never_entered_a_queue_and_events_of_no_interest_are_let_pass() {
+        assertThat(tell(RING, CONNECT, GONE, "UserEvent UserEvent=Other" + CALLER))
+                .isTrue();
+        assertThat(tell("MusicOnHoldStart" + CALLER)).isFalse();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void a_malformed_event_leaves_no_trace() {
+        assertThatThrownBy(() -> tell(JOIN.replace(" Exten=193", ""))).isInstanceOf(MalformedMessage.class);
+        assertThatThrownBy(() -> tell(JOIN.replace("Linkedid=L", "Linkedid=" + "x".repeat(65))))
+                .isInstanceOf(IllegalArgumentException.class);
+        tell(GONE);
+
+        assertThat(heard).isEmpty();
+    }
+}
