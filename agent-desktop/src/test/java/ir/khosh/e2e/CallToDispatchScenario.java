@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,11 @@ class CallToDispatchScenario {
         khosh = Switchboard.start(evidence, "call-to-dispatch");
         khosh.openDesk("narges", "1001", 0, ANSWER_DELAY);
         khosh.openDesk("reza", "1002", 1366, ANSWER_DELAY);
+    }
+
+    @AfterEach
+    void lastPicture() {
+        evidence.picture("end");
     }
 
     @AfterAll

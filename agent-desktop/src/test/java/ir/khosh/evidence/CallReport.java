@@ -98,7 +98,7 @@ public final class CallReport {
         agreeWithRecords(name, id, outcome, records);
         painting(call, name, id, outcome, events, pops);
         call.put("class", pops.stream().filter(pop -> pop.path("callId").asText().equals(id))
-                .map(pop -> pop.path("class").asText(null)).findFirst().orElse(null));
+                .map(pop -> pop.path("class")).filter(JsonNode::isTextual).map(JsonNode::asText).findFirst().orElse(null));
         request(call, name, dialled, texts);
         call.put("outcome", outcome);
         return call;

@@ -28,6 +28,8 @@ public final class SearchField<T> extends TextField {
     private final ResultList<T> results;
     private boolean settling;
     private int asked;
+    private boolean pending;
+    private boolean takeWhenFound;
 
     /** @param title how a value reads in the field; {@code detail} the quiet second column, may give null */
     public SearchField(String id, Function<String, Answer<List<T>>> search, Function<T, String> title,
@@ -54,6 +56,8 @@ public final class SearchField<T> extends TextField {
 
     private void typed() {
         if (!settling && isFocused()) {
+            pending = true;
+            takeWhenFound = false;
             pause.playFromStart();
         }
     }
@@ -62,6 +66,7 @@ public final class SearchField<T> extends TextField {
         int mine = ++asked;
         search.apply(getText().strip()).then(reply -> {
             if (mine == asked && isFocused()) {
+                pending = false;
                 show(reply);
             }
         });
@@ -69,6 +74,17 @@ public final class SearchField<T> extends TextField {
 
     private void show(Reply<List<T>> reply) {
         reply.onValue(results::show).onFailure(failure -> results.say(failure.text()));
+        if (takeWhenFound) {
+            takeWhenFound = false;
+            results.takeChosen();
+        }
+    }
+
+    /** The hand is faster than the search: what was typed is searched first, so that nothing older is taken. */
+    private void takeWhenFound() {
+        takeWhenFound = true;
+        pause.stop();
+        ask();
     }
 
     private void pressed(KeyEvent event) {
@@ -81,6 +97,9 @@ public final class SearchField<T> extends TextField {
             event.consume();
         } else if (key == KeyCode.DOWN || key == KeyCode.UP) {
             results.move(key == KeyCode.DOWN ? 1 : -1);
+            event.consume();
+        } else if (pending && (key == KeyCode.ENTER || key == KeyCode.TAB) && !getText().isBlank()) {
+            takeWhenFound();
             event.consume();
         } else if (key == KeyCode.ENTER && results.isShowing()) {
             results.takeChosen();
@@ -109,6 +128,8 @@ public final class SearchField<T> extends TextField {
 
     private void settle() {
         asked++;
+        pending = false;
+        takeWhenFound = false;
         pause.stop();
         results.hide();
         String shown = value.get() == null ? "" : Objects.requireNonNullElse(title.apply(value.get()), "");
