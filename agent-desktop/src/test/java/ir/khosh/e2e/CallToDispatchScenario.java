@@ -105,7 +105,8 @@ class CallToDispatchScenario {
         desk.press(KeyCode.CONTROL, KeyCode.ENTER);
         desk.awaitNode("#no-coverage");
         evidence.picture("request-" + call.name());
-        ObjectNode told = call.answered().put("trackingCode", code(desk)).put("textsTo", call.number());
+        ObjectNode told = call.answered().put("trackingCode", code(desk)).put("textsTo", call.number())
+                .put("texts", 1);
         finishCall(desk, call);
         evidence.dialled(told);
         JsonNode uncovered = khosh.supervisor().get("/api/requests?state=NO_COVERAGE");
@@ -165,7 +166,8 @@ class CallToDispatchScenario {
         return call.answered()
                 .put("trackingCode", code)
                 .put("contractor", request.path("assignment").path("contractorName").asText())
-                .put("textsTo", phone);
+                .put("textsTo", phone)
+                .put("texts", phone.startsWith("09") ? 2 : 0);
     }
 
     private static String code(DeskDriver desk) {

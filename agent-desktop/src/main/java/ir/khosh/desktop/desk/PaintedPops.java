@@ -30,7 +30,9 @@ public final class PaintedPops {
 
     public void painted(DeskCall call, Instant at) {
         ScreenPop pop = call.pop().get();
-        ApplicantClass first = call.people().isEmpty() ? null : call.people().get(0).applicant().applicantClass();
+        ApplicantClass first = call.people().isEmpty()
+                ? ApplicantClass.SERVICE_RECIPIENT
+                : call.people().get(0).applicant().applicantClass();
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("callId", pop.callId());
         line.put("username", username);
