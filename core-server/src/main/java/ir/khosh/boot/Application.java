@@ -30,18 +30,26 @@ final class Application implements AutoCloseable {
             Path unpacked = settings.cache().resolve("payara-6.2025.10");
             Files.createDirectories(unpacked);
             PayaraMicroRuntime runtime = PayaraMicroLauncher.create(new String[] {
-                "--nohazelcast",
-                "--disablephonehome",
-                "--hostaware",
-                "--nested",
-                "--port", Integer.toString(settings.httpPort()),
-                "--rootdir", server.resolve("root").toString(),
-                "--unpackdir", unpacked.toString(),
-                "--logproperties", Logging.file(server, "server.log").toString(),
-                "--prebootcommandfile", commands(server, settings).toString(),
-                "--contextroot", "/",
-                "--deploy", Installation.home().resolve("app").toString()
-            }).getRuntime();
+                        "--nohazelcast",
+                        "--disablephonehome",
+                        "--hostaware",
+                        "--nested",
+                        "--port",
+                        Integer.toString(settings.httpPort()),
+                        "--rootdir",
+                        server.resolve("root").toString(),
+                        "--unpackdir",
+                        unpacked.toString(),
+                        "--logproperties",
+                        Logging.file(server, "server.log").toString(),
+                        "--prebootcommandfile",
+                        commands(server, settings).toString(),
+                        "--contextroot",
+                        "/",
+                        "--deploy",
+                        Installation.home().resolve("app").toString()
+                    })
+                    .getRuntime();
             if (!runtime.getDeployedApplicationNames().contains("app")) {
                 runtime.shutdown();
                 throw new CannotStart("the application was not deployed; see " + settings.log("server.log"));
@@ -58,8 +66,7 @@ final class Application implements AutoCloseable {
         String listener =
                 "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
         return Files.write(
-                server.resolve("before-boot.txt"),
-                List.of(listener + "address=" + settings.get("khosh.bind.address")));
+                server.resolve("before-boot.txt"), List.of(listener + "address=" + settings.get("khosh.bind.address")));
     }
 
     private static void deleteTree(Path root) throws IOException {

@@ -64,7 +64,9 @@ final class Database implements AutoCloseable {
         List<URL> libraries = new ArrayList<>();
         try (Stream<Path> jars = Files.list(home.resolve("boot"))) {
             libraries.add(home.resolve("server.jar").toUri().toURL());
-            for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
+            for (Path jar : jars.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList()) {
                 libraries.add(jar.toUri().toURL());
             }
         } catch (IOException e) {

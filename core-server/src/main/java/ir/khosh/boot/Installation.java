@@ -10,7 +10,12 @@ final class Installation {
 
     static Path home() {
         try {
-            return Path.of(Installation.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
+            return Path.of(Installation.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .getParent();
         } catch (URISyntaxException e) {
             throw new CannotStart("the place of server.jar is unknown", e);
         }

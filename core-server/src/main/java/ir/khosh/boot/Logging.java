@@ -28,7 +28,8 @@ final class Logging {
                 List.of(
                         "handlers=java.util.logging.FileHandler",
                         ".level=INFO",
-                        "java.util.logging.FileHandler.pattern=" + server.resolve("log").resolve(name),
+                        "java.util.logging.FileHandler.pattern="
+                                + server.resolve("log").resolve(name),
                         "java.util.logging.FileHandler.limit=20000000",
                         "java.util.logging.FileHandler.append=true",
                         "java.util.logging.FileHandler.encoding=UTF-8",

@@ -24,8 +24,8 @@ final class Ports {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(address, port));
         } catch (IOException | IllegalArgumentException e) {
-            throw new CannotStart("port " + port + " of " + address + " is taken; change " + key
-                    + " (--set " + key + "=N) or end the program that holds it");
+            throw new CannotStart("port " + port + " of " + address + " is taken; change " + key + " (--set " + key
+                    + "=N) or end the program that holds it");
         }
     }
 }

@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Starts database, migrations and application, in this order, and stops them in the other.
  *
- * <p>Prints {@code ready server http=<port>} once usable; ends with status 1 and one line on stderr when it cannot start.
+ * <p>Prints {@code ready server http=<port>} once usable; ends with status 1 and one line on stderr when it cannot
+ * start.
  */
 public final class RunServer {
 

@@ -24,8 +24,8 @@ final class Secrets {
             if (Files.exists(file)) {
                 return Files.readString(file).strip();
             }
-            Files.createDirectories(directory,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             byte[] bytes = new byte[24];
             random.nextBytes(bytes);
             String secret = HexFormat.of().formatHex(bytes);

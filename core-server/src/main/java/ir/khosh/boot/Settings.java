@@ -32,7 +32,8 @@ final class Settings {
         settings.values.put("khosh.bind.address", "127.0.0.1");
         settings.readFile();
         settings.values.putAll(given);
-        settings.values.putIfAbsent("khosh.exchange.bridge",
+        settings.values.putIfAbsent(
+                "khosh.exchange.bridge",
                 settings.state.resolve("exchange/bridge.properties").toString());
         settings.values.put("khosh.state", settings.state.toString());
         if (settings.freePorts) {
@@ -47,8 +48,10 @@ final class Settings {
         while (rest.hasNext()) {
             String option = rest.next();
             switch (option) {
-                case "--config" -> config = Path.of(value(option, rest)).toAbsolutePath().normalize();
-                case "--state" -> state = Path.of(value(option, rest)).toAbsolutePath().normalize();
+                case "--config" ->
+                    config = Path.of(value(option, rest)).toAbsolutePath().normalize();
+                case "--state" ->
+                    state = Path.of(value(option, rest)).toAbsolutePath().normalize();
                 case "--http-port" -> given.put(HTTP_PORT, value(option, rest));
                 case "--free-ports" -> freePorts = true;
                 case "--set" -> {

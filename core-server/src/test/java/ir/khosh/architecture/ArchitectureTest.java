@@ -20,25 +20,33 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> the_server_keeps_each_rule() {
-        return rules("ir.khosh.server").map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(house)));
+        return rules("ir.khosh.server")
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(house)));
     }
 
     @TestFactory
     Stream<DynamicTest> each_rule_sees_that_it_is_broken() {
-        return rules(BROKEN).map(rule -> DynamicTest.dynamicTest("broken: " + rule.getDescription(), () -> {
-            if (!rule.evaluate(broken).hasViolation()) {
-                throw new AssertionError("nothing breaks: " + rule.getDescription());
-            }
-        }));
+        return rules(BROKEN)
+                .map(rule -> DynamicTest.dynamicTest("broken: " + rule.getDescription(), () -> {
+                    if (!rule.evaluate(broken).hasViolation()) {
+                        throw new AssertionError("nothing breaks: " + rule.getDescription());
+                    }
+                }));
     }
 
     private static Stream<ArchRule> rules(String root) {
         HouseRules rules = new HouseRules(root);
         return Stream.concat(
                 new HouseTable().names().stream().map(rules::row),
-                Stream.of(rules.everyPackageHasItsRow(), rules.noCycles(),
-                        rules.asteriskStaysInTheBridge(), rules.telephonyOnlyInCalls(),
-                        rules.resourcesTouchNoEntityManager(), rules.entitiesKnowNoOutside(),
-                        rules.entitiesHaveNoPublicSetters(), rules.noEmptySuffixes(), rules.timeOnlyFromTheClock()));
+                Stream.of(
+                        rules.everyPackageHasItsRow(),
+                        rules.noCycles(),
+                        rules.asteriskStaysInTheBridge(),
+                        rules.telephonyOnlyInCalls(),
+                        rules.resourcesTouchNoEntityManager(),
+                        rules.entitiesKnowNoOutside(),
+                        rules.entitiesHaveNoPublicSetters(),
+                        rules.noEmptySuffixes(),
+                        rules.timeOnlyFromTheClock()));
     }
 }

@@ -22,8 +22,14 @@ import java.util.Set;
 /** The rules of the house for the packages beneath one root, so that they can also be held against a broken house. */
 final class HouseRules {
 
-    private static final Set<String> MACHINE_TIME = Set.of("java.time.Instant", "java.time.LocalDate", "java.time.LocalTime",
-            "java.time.LocalDateTime", "java.time.ZonedDateTime", "java.time.OffsetDateTime", "java.time.Year");
+    private static final Set<String> MACHINE_TIME = Set.of(
+            "java.time.Instant",
+            "java.time.LocalDate",
+            "java.time.LocalTime",
+            "java.time.LocalDateTime",
+            "java.time.ZonedDateTime",
+            "java.time.OffsetDateTime",
+            "java.time.Year");
 
     private final String root;
     private final HouseTable table = new HouseTable();
@@ -38,15 +44,19 @@ final class HouseRules {
                 .filter(used -> table.mayUse(name, used))
                 .map(used -> root + "." + used + "..")
                 .toArray(String[]::new);
-        return noClasses().that().resideInAPackage(root + "." + name + "..")
-                .should().dependOnClassesThat(resideInAnyPackage(root + "..")
-                        .and(DescribedPredicate.not(resideInAnyPackage(allowed))))
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "." + name + "..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(root + "..").and(DescribedPredicate.not(resideInAnyPackage(allowed))))
                 .as(name + " uses only " + Arrays.toString(allowed))
                 .allowEmptyShould(true);
     }
 
     ArchRule everyPackageHasItsRow() {
-        String[] known = table.names().stream().map(name -> root + "." + name + "..").toArray(String[]::new);
+        String[] known =
+                table.names().stream().map(name -> root + "." + name + "..").toArray(String[]::new);
         return classes().that().resideInAPackage(root + "..").should().resideInAnyPackage(known);
     }
 
@@ -55,32 +65,58 @@ final class HouseRules {
     }
 
     ArchRule asteriskStaysInTheBridge() {
-        return noClasses().that().resideInAPackage(root + "..")
-                .should().dependOnClassesThat().resideInAPackage("org.asteriskjava..");
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.asteriskjava..");
     }
 
     ArchRule telephonyOnlyInCalls() {
-        return noClasses().that().resideInAPackage(root + "..").and().resideOutsideOfPackage(root + ".calls..")
-                .should().dependOnClassesThat().resideInAPackage("ir.khosh.telephony..");
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .resideOutsideOfPackage(root + ".calls..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ir.khosh.telephony..");
     }
 
     ArchRule resourcesTouchNoEntityManager() {
-        return noClasses().that(simpleNameEndingWith("Resource").or(simpleNameEndingWith("Page")))
-                .should().dependOnClassesThat().areAssignableTo(EntityManager.class);
+        return noClasses()
+                .that(simpleNameEndingWith("Resource").or(simpleNameEndingWith("Page")))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(EntityManager.class);
     }
 
     ArchRule entitiesKnowNoOutside() {
-        return noClasses().that().areAnnotatedWith(Entity.class).or().areAnnotatedWith(Embeddable.class)
-                .should().dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs..", "com.fasterxml.jackson..")
+        return noClasses()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .or()
+                .areAnnotatedWith(Embeddable.class)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs..", "com.fasterxml.jackson..")
                         .or(resideInAnyPackage("ir.khosh.wire..")
-                                .and(describe("are messages, not words", type -> !type.getBaseComponentType().isEnum()))))
+                                .and(describe("are messages, not words", type -> !type.getBaseComponentType()
+                                        .isEnum()))))
                 .allowEmptyShould(true);
     }
 
     ArchRule entitiesHaveNoPublicSetters() {
-        return methods().that().areDeclaredInClassesThat().areAnnotatedWith(Entity.class)
-                .and().arePublic().and().haveNameMatching("set[A-Z].*")
-                .should().notBePublic()
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .and()
+                .arePublic()
+                .and()
+                .haveNameMatching("set[A-Z].*")
+                .should()
+                .notBePublic()
                 .allowEmptyShould(true);
     }
 
@@ -89,14 +125,20 @@ final class HouseRules {
     }
 
     ArchRule timeOnlyFromTheClock() {
-        return noClasses().that().resideInAPackage(root + "..").and().doNotHaveSimpleName("SystemTime")
-                .should().callMethodWhere(describe("the machine's time is asked", HouseRules::asksMachineTime));
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .doNotHaveSimpleName("SystemTime")
+                .should()
+                .callMethodWhere(describe("the machine's time is asked", HouseRules::asksMachineTime));
     }
 
     private static boolean asksMachineTime(JavaCall<?> call) {
         JavaClass owner = call.getTargetOwner();
         String name = call.getName();
-        boolean withoutClock = call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+        boolean withoutClock =
+                call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
         return name.equals("now") && MACHINE_TIME.contains(owner.getName()) && withoutClock
                 || owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis")
                 || owner.isEquivalentTo(Clock.class) && name.startsWith("system");

@@ -25,15 +25,58 @@ final class HouseTable {
         row("billing", "applicants", "catalogue", "push", "notifications");
         row("contractors", "regions", "catalogue", "billing", "notifications", "push");
         row("shipments", "regions", "notifications");
-        row("requests", "applicants", "calls", "regions", "catalogue", "contractors", "billing", "notifications", "push",
+        row(
+                "requests",
+                "applicants",
+                "calls",
+                "regions",
+                "catalogue",
+                "contractors",
+                "billing",
+                "notifications",
+                "push",
                 "shipments");
-        row("proxy", "applicants", "calls", "regions", "catalogue", "offices", "billing", "notifications", "push",
-                "requests", "shipments");
-        row("sales", "applicants", "calls", "regions", "catalogue", "offices", "billing", "notifications", "push",
-                "requests", "shipments");
+        row(
+                "proxy",
+                "applicants",
+                "calls",
+                "regions",
+                "catalogue",
+                "offices",
+                "billing",
+                "notifications",
+                "push",
+                "requests",
+                "shipments");
+        row(
+                "sales",
+                "applicants",
+                "calls",
+                "regions",
+                "catalogue",
+                "offices",
+                "billing",
+                "notifications",
+                "push",
+                "requests",
+                "shipments");
         row("surveys", "applicants", "calls", "contractors", "requests", "notifications", "push");
-        row("wallboard", "regions", "push", "notifications", "catalogue", "offices", "applicants", "calls", "billing",
-                "contractors", "shipments", "requests", "proxy", "sales", "surveys");
+        row(
+                "wallboard",
+                "regions",
+                "push",
+                "notifications",
+                "catalogue",
+                "offices",
+                "applicants",
+                "calls",
+                "billing",
+                "contractors",
+                "shipments",
+                "requests",
+                "proxy",
+                "sales",
+                "surveys");
     }
 
     private void row(String name, String... mayUse) {

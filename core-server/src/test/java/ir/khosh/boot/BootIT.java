@@ -24,11 +24,18 @@ class BootIT {
     @Test
     void a_taken_port_is_said_with_the_setting_that_names_it() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            ProcessUnderTest server = start(RunningServer.dist(), "taken", "--config", CONFIG.toString(), "--http-port",
+            ProcessUnderTest server = start(
+                    RunningServer.dist(),
+                    "taken",
+                    "--config",
+                    CONFIG.toString(),
+                    "--http-port",
                     Integer.toString(taken.getLocalPort()));
             assertThat(server.awaitEnd()).isEqualTo(1);
             assertThat(server.text().lines()).hasSize(1);
-            assertThat(server.text()).contains(Integer.toString(taken.getLocalPort())).contains("khosh.http.port");
+            assertThat(server.text())
+                    .contains(Integer.toString(taken.getLocalPort()))
+                    .contains("khosh.http.port");
         }
     }
 
@@ -47,7 +54,9 @@ class BootIT {
         Path broken = Path.of("target/it/broken-dist").toAbsolutePath();
         Files.createDirectories(broken.resolve("app/WEB-INF"));
         Files.writeString(broken.resolve("app/WEB-INF/web.xml"), "<web-app");
-        Files.copy(RunningServer.dist().resolve("server.jar"), broken.resolve("server.jar"),
+        Files.copy(
+                RunningServer.dist().resolve("server.jar"),
+                broken.resolve("server.jar"),
                 StandardCopyOption.REPLACE_EXISTING);
         for (String name : List.of("payara-micro.jar", "boot")) {
             Files.deleteIfExists(broken.resolve(name));
@@ -86,8 +95,12 @@ class BootIT {
     private static ProcessUnderTest start(Path dist, String name, String... options) {
         Path state = Path.of("target/it", name).toAbsolutePath();
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:TieredStopAtLevel=1", "-jar",
-                dist.resolve("server.jar").toString(), "--state", state.toString()));
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                dist.resolve("server.jar").toString(),
+                "--state",
+                state.toString()));
         command.addAll(List.of(options));
         return ProcessUnderTest.start(name, state.resolve("out.log"), command);
     }

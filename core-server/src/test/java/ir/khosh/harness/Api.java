@@ -21,7 +21,8 @@ import java.util.Arrays;
 public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String baseUrl;
     private final String token;
 
@@ -47,7 +48,8 @@ public final class Api {
     }
 
     public Api signIn(String username, String password) {
-        Answer answer = post("/api/sessions", object().put("username", username).put("password", password)).status(200, 201);
+        Answer answer = post("/api/sessions", object().put("username", username).put("password", password))
+                .status(200, 201);
         return new Api(baseUrl, answer.body().path("token").asText());
     }
 
@@ -56,7 +58,8 @@ public final class Api {
     }
 
     public Answer post(String path, JsonNode body) {
-        return send(request(path).POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString())));
+        return send(
+                request(path).POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString())));
     }
 
     /** With an idempotency key. */
@@ -93,7 +96,9 @@ public final class Api {
 
         /** Fails unless the status is one of these. */
         public Answer status(int... expected) {
-            assertThat(Arrays.stream(expected).boxed()).as("answer %s: %s", status, body).contains(status);
+            assertThat(Arrays.stream(expected).boxed())
+                    .as("answer %s: %s", status, body)
+                    .contains(status);
             return this;
         }
 

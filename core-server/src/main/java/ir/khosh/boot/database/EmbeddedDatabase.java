@@ -37,8 +37,8 @@ public final class EmbeddedDatabase extends DB implements AutoCloseable {
         EmbeddedDatabase database = new EmbeddedDatabase(configuration(directory, image, users, wanted));
         // in this order: without its directories it unpacks into the root directory
         database.prepareDirectories();
-        try (FileChannel channel = FileChannel.open(image.resolve(".lock"), StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(image.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             database.unpackEmbeddedDb();
         }
@@ -87,8 +87,10 @@ public final class EmbeddedDatabase extends DB implements AutoCloseable {
         String beside = directory.resolve("mariadbd.sock").toString();
         return beside.length() < 100
                 ? beside
-                : Path.of(System.getProperty("java.io.tmpdir"),
-                        "khosh-" + Integer.toHexString(directory.hashCode()) + ".sock").toString();
+                : Path.of(
+                                System.getProperty("java.io.tmpdir"),
+                                "khosh-" + Integer.toHexString(directory.hashCode()) + ".sock")
+                        .toString();
     }
 
     private static Path users(Path directory, Map<String, String> wanted) throws IOException {
@@ -108,7 +110,9 @@ public final class EmbeddedDatabase extends DB implements AutoCloseable {
 
     private static void migrate(Map<String, String> wanted) {
         Flyway.configure(EmbeddedDatabase.class.getClassLoader())
-                .dataSource("jdbc:mariadb://127.0.0.1:" + wanted.get("port") + "/khosh?connectTimeout=5000", "khosh",
+                .dataSource(
+                        "jdbc:mariadb://127.0.0.1:" + wanted.get("port") + "/khosh?connectTimeout=5000",
+                        "khosh",
                         wanted.get("password"))
                 .locations("classpath:db/migration")
                 .outOfOrder(true)

@@ -25,9 +25,8 @@ public class AccessRules implements DynamicFeature {
         if (!resource.getResourceClass().getName().startsWith("ir.khosh.")) {
             return;
         }
-        AnnotatedElement rule = says(resource.getResourceMethod())
-                ? resource.getResourceMethod()
-                : resource.getResourceClass();
+        AnnotatedElement rule =
+                says(resource.getResourceMethod()) ? resource.getResourceMethod() : resource.getResourceClass();
         if (rule.isAnnotationPresent(PermitAll.class)) {
             return;
         }

@@ -28,7 +28,13 @@ public class Audit {
      * @param detail Persian or a code; null when the action says it all
      */
     public void record(String action, String subject, String detail) {
-        sql.update("insert into audit_entry (at, user_id, username, action, subject, detail) values (?, ?, ?, ?, ?, ?)",
-                clock.instant(), user.id(), user.username(), action, subject, detail);
+        sql.update(
+                "insert into audit_entry (at, user_id, username, action, subject, detail) values (?, ?, ?, ?, ?, ?)",
+                clock.instant(),
+                user.id(),
+                user.username(),
+                action,
+                subject,
+                detail);
     }
 }

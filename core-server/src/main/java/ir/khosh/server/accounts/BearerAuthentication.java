@@ -42,13 +42,17 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
             Optional<Session> session = sessions.find(header.substring(SCHEME.length()));
             return session.isPresent()
                     ? context.notifyContainerAboutLogin(
-                            new SessionPrincipal(session.get()), Set.of(session.get().role().name()))
+                            new SessionPrincipal(session.get()),
+                            Set.of(session.get().role().name()))
                     : refuse(response);
         } catch (RuntimeException e) {
             if (!Failures.isDatabaseAway(e)) {
                 throw e;
             }
-            problems.send(response, 503, "database-unavailable",
+            problems.send(
+                    response,
+                    503,
+                    "database-unavailable",
                     "پایگاه داده موقتاً در دسترس نیست؛ لطفاً چند لحظه دیگر دوباره تلاش کنید.");
             return AuthenticationStatus.SEND_FAILURE;
         }

@@ -24,7 +24,9 @@ public class PasswordPolicy {
 
     Optional<Refusal> check(String password, String field) {
         if (password == null || password.length() < shortest) {
-            return Optional.of(new Refusal("password-too-short", field,
+            return Optional.of(new Refusal(
+                    "password-too-short",
+                    field,
                     "گذرواژه باید دست‌کم " + PersianText.persianDigits(Integer.toString(shortest)) + " نویسه باشد."));
         }
         return password.length() > LONGEST

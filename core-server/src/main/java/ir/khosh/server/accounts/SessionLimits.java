@@ -32,6 +32,7 @@ public class SessionLimits {
     }
 
     boolean isLive(Session session, Instant now) {
-        return now.isBefore(session.absoluteExpiresAt()) && now.isBefore(session.lastUsedAt().plus(idle));
+        return now.isBefore(session.absoluteExpiresAt())
+                && now.isBefore(session.lastUsedAt().plus(idle));
     }
 }

@@ -58,8 +58,14 @@ public class Sessions {
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         Instant now = clock.instant();
-        sql.update("insert into session_token (token_hash, user_id, created_at, last_used_at, absolute_expires_at)"
-                + " values (?, ?, ?, ?, ?)", HEX.parseHex(idOf(token)), userId, now, now, now.plus(limits.absolute()));
+        sql.update(
+                "insert into session_token (token_hash, user_id, created_at, last_used_at, absolute_expires_at)"
+                        + " values (?, ?, ?, ?, ?)",
+                HEX.parseHex(idOf(token)),
+                userId,
+                now,
+                now,
+                now.plus(limits.absolute()));
         return token;
     }
 
@@ -86,7 +92,8 @@ public class Sessions {
 
     private Remembered read(String id, Remembered known, Instant now) {
         try {
-            Optional<Session> stored = sql.find(SELECT + "t.token_hash = ?", Sessions::session, (Object) HEX.parseHex(id));
+            Optional<Session> stored =
+                    sql.find(SELECT + "t.token_hash = ?", Sessions::session, (Object) HEX.parseHex(id));
             if (stored.isEmpty()) {
                 memory.remove(id);
                 return null;
@@ -108,8 +115,10 @@ public class Sessions {
             return known;
         }
         try {
-            sql.update("update session_token set last_used_at = ? where token_hash = ?", now, HEX.parseHex(session.id()));
-            return memory.computeIfPresent(session.id(), (id, before) -> new Remembered(used(session, now), now)) == null
+            sql.update(
+                    "update session_token set last_used_at = ? where token_hash = ?", now, HEX.parseHex(session.id()));
+            return memory.computeIfPresent(session.id(), (id, before) -> new Remembered(used(session, now), now))
+                            == null
                     ? known
                     : memory.get(session.id());
         } catch (RuntimeException e) {
@@ -140,10 +149,16 @@ public class Sessions {
 
     void end(Session session, String reason) {
         memory.remove(session.id());
-        sql.update("update session_token set revoked_at = ? where token_hash = ? and revoked_at is null",
-                clock.instant(), HEX.parseHex(session.id()));
+        sql.update(
+                "update session_token set revoked_at = ? where token_hash = ? and revoked_at is null",
+                clock.instant(),
+                HEX.parseHex(session.id()));
         ended.fire(new SessionEnded(
-                session.id(), session.userId(), session.extension(), reason, live(session.userId()).isEmpty()));
+                session.id(),
+                session.userId(),
+                session.extension(),
+                reason,
+                live(session.userId()).isEmpty()));
     }
 
     /** What was remembered of it is read again at the next use. */
@@ -165,25 +180,44 @@ public class Sessions {
     }
 
     private List<Session> live(long userId) {
-        return sql.list(SELECT + "t.user_id = ? and t.absolute_expires_at > ? and t.last_used_at > ?", Sessions::session,
-                userId, clock.instant(), clock.instant().minus(limits.idle()));
+        return sql.list(
+                SELECT + "t.user_id = ? and t.absolute_expires_at > ? and t.last_used_at > ?",
+                Sessions::session,
+                userId,
+                clock.instant(),
+                clock.instant().minus(limits.idle()));
     }
 
     private static Session used(Session old, Instant now) {
-        return new Session(old.id(), old.userId(), old.username(), old.displayName(), old.role(), old.extension(),
-                old.mustChangePassword(), now, old.absoluteExpiresAt());
+        return new Session(
+                old.id(),
+                old.userId(),
+                old.username(),
+                old.displayName(),
+                old.role(),
+                old.extension(),
+                old.mustChangePassword(),
+                now,
+                old.absoluteExpiresAt());
     }
 
     private static Session session(ResultSet row) throws SQLException {
-        return new Session(HEX.formatHex(row.getBytes("token_hash")), row.getLong("id"), row.getString("username"),
-                row.getString("display_name"), Role.valueOf(row.getString("role")), row.getString("extension"),
-                row.getBoolean("must_change"), CallPathSql.instant(row, "last_used_at"),
+        return new Session(
+                HEX.formatHex(row.getBytes("token_hash")),
+                row.getLong("id"),
+                row.getString("username"),
+                row.getString("display_name"),
+                Role.valueOf(row.getString("role")),
+                row.getString("extension"),
+                row.getBoolean("must_change"),
+                CallPathSql.instant(row, "last_used_at"),
                 CallPathSql.instant(row, "absolute_expires_at"));
     }
 
     private static String idOf(String token) {
         try {
-            return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
+            return HEX.formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -51,7 +51,10 @@ public class SessionsResource {
             throw new BadRequestException();
         }
         SignedIn signedIn = desk.signIn(wanted, request.getRemoteAddr());
-        return Response.status(201).header("Cache-Control", "no-store").entity(signedIn).build();
+        return Response.status(201)
+                .header("Cache-Control", "no-store")
+                .entity(signedIn)
+                .build();
     }
 
     @GET

@@ -36,7 +36,8 @@ public class SignInDesk {
     }
 
     SignedIn signIn(SignIn wanted, String address) {
-        String username = wanted.username() == null ? "" : wanted.username().strip().toLowerCase(Locale.ROOT);
+        String username =
+                wanted.username() == null ? "" : wanted.username().strip().toLowerCase(Locale.ROOT);
         String password = wanted.password() == null ? "" : wanted.password();
         if (!username.matches("[a-z0-9._-]{1,40}") || password.length() > PasswordPolicy.LONGEST) {
             passwords.pretend("");
@@ -52,20 +53,29 @@ public class SignInDesk {
             right = false;
         }
         if (!right) {
-            sql.update("insert into sign_in_failure (username, address, failures, last_at) values (?, ?, 1, ?)"
-                    + " on duplicate key update failures = failures + 1, last_at = values(last_at)",
-                    username, address, clock.instant());
+            sql.update(
+                    "insert into sign_in_failure (username, address, failures, last_at) values (?, ?, 1, ?)"
+                            + " on duplicate key update failures = failures + 1, last_at = values(last_at)",
+                    username,
+                    address,
+                    clock.instant());
             throw new SignInRefused();
         }
         sql.update("delete from sign_in_failure where username = ? and address = ?", username, address);
         Instant now = clock.instant();
-        return new SignedIn(sessions.open(stored.get().user().id()), stored.get().user(), sessions.idleExpiry(now),
+        return new SignedIn(
+                sessions.open(stored.get().user().id()),
+                stored.get().user(),
+                sessions.idleExpiry(now),
                 sessions.absoluteExpiry(now));
     }
 
     private void refuseWhileDelayed(String username, String address) {
-        sql.find("select failures, last_at from sign_in_failure where username = ? and address = ?",
-                        SignInDesk::failed, username, address)
+        sql.find(
+                        "select failures, last_at from sign_in_failure where username = ? and address = ?",
+                        SignInDesk::failed,
+                        username,
+                        address)
                 .map(failed -> SignInDelay.DEFAULT.nextTryAt(failed.count(), failed.lastAt()))
                 .filter(next -> next.isAfter(clock.instant()))
                 .ifPresent(next -> {

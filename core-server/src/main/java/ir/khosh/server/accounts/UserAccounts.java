@@ -2,8 +2,8 @@ package ir.khosh.server.accounts;
 
 import ir.khosh.server.platform.CallPathSql;
 import ir.khosh.server.platform.SqlFailure;
-import ir.khosh.server.shared.RefusedException;
 import ir.khosh.server.shared.Refusal;
+import ir.khosh.server.shared.RefusedException;
 import ir.khosh.wire.accounts.NewUser;
 import ir.khosh.wire.session.Role;
 import ir.khosh.wire.session.UserView;
@@ -22,8 +22,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class UserAccounts {
 
-    private static final String SELECT = "select id, username, display_name, role, extension, must_change, password_hash"
-            + " from user_account ";
+    private static final String SELECT =
+            "select id, username, display_name, role, extension, must_change, password_hash" + " from user_account ";
 
     /** What sign-in compares with; never leaves this package. */
     record Credentials(UserView user, String passwordHash) {}
@@ -53,13 +53,10 @@ public class UserAccounts {
         return sql.find(SELECT + "where id = ?", UserAccounts::credentials, id);
     }
 
-    /** Who sits at this extension; {@code calls} tells the exchange their name. */
-    public Optional<UserView> findByExtension(String extension) {
-        return sql.find(SELECT + "where extension = ?", UserAccounts::credentials, extension).map(Credentials::user);
-    }
-
     List<UserView> list() {
-        return sql.list(SELECT + "order by username", UserAccounts::credentials).stream().map(Credentials::user).toList();
+        return sql.list(SELECT + "order by username", UserAccounts::credentials).stream()
+                .map(Credentials::user)
+                .toList();
     }
 
     boolean isEmpty() {
@@ -69,9 +66,12 @@ public class UserAccounts {
     @Transactional
     public UserView add(NewUser wanted) {
         List<Refusal> refusals = new ArrayList<>();
-        String username = wanted.username() == null ? "" : wanted.username().strip().toLowerCase(Locale.ROOT);
+        String username =
+                wanted.username() == null ? "" : wanted.username().strip().toLowerCase(Locale.ROOT);
         if (!username.matches("[a-z][a-z0-9._-]{2,39}")) {
-            refusals.add(new Refusal("username-malformed", "username",
+            refusals.add(new Refusal(
+                    "username-malformed",
+                    "username",
                     "نام کاربری باید با حرف لاتین آغاز شود و ۳ تا ۴۰ نویسه داشته باشد."));
         }
         String name = wanted.displayName() == null ? "" : wanted.displayName().strip();
@@ -90,23 +90,32 @@ public class UserAccounts {
         if (!refusals.isEmpty()) {
             throw new RefusedException(refusals);
         }
-        UserView user = insert(username, name, wanted.role(), wanted.extension(), wanted.password(), wanted.mustChange());
+        UserView user =
+                insert(username, name, wanted.role(), wanted.extension(), wanted.password(), wanted.mustChange());
         audit.record("user-added", "user:" + user.id(), wanted.role().name());
         return user;
     }
 
     UserView insert(String username, String name, Role role, String extension, String password, boolean mustChange) {
         try {
-            long id = sql.insert("insert into user_account (username, display_name, role, extension, password_hash,"
+            long id = sql.insert(
+                    "insert into user_account (username, display_name, role, extension, password_hash,"
                             + " must_change, created_at) values (?, ?, ?, ?, ?, ?, ?)",
-                    username, name, role, extension, passwords.hash(password), mustChange, clock.instant());
+                    username,
+                    name,
+                    role,
+                    extension,
+                    passwords.hash(password),
+                    mustChange,
+                    clock.instant());
             return new UserView(id, username, name, role, extension, mustChange);
         } catch (SqlFailure e) {
             if (e.isConstraint()) {
                 boolean nameTaken = findByUsername(username).isPresent();
-                throw new RefusedException(List.of(nameTaken
-                        ? new Refusal("username-taken", "username", "این نام کاربری پیش‌تر گرفته شده است.")
-                        : new Refusal("extension-taken", "extension", "این داخلی از آنِ کاربر دیگری است.")));
+                throw new RefusedException(List.of(
+                        nameTaken
+                                ? new Refusal("username-taken", "username", "این نام کاربری پیش‌تر گرفته شده است.")
+                                : new Refusal("extension-taken", "extension", "این داخلی از آنِ کاربر دیگری است.")));
             }
             throw e;
         }
@@ -115,7 +124,8 @@ public class UserAccounts {
     @Transactional
     public void changePassword(long userId, String oldPassword, String newPassword) {
         Credentials stored = find(userId).orElseThrow();
-        if (oldPassword == null || oldPassword.length() > PasswordPolicy.LONGEST
+        if (oldPassword == null
+                || oldPassword.length() > PasswordPolicy.LONGEST
                 || !passwords.matches(oldPassword, stored.passwordHash())) {
             throw new Refusal("old-password-wrong", "oldPassword", "گذرواژهٔ کنونی درست نیست.").toException();
         }
@@ -126,14 +136,21 @@ public class UserAccounts {
             throw new Refusal("password-unchanged", "newPassword", "گذرواژهٔ تازه باید با پیشین فرق داشته باشد.")
                     .toException();
         }
-        sql.update("update user_account set password_hash = ?, must_change = false where id = ?",
-                passwords.hash(newPassword), userId);
+        sql.update(
+                "update user_account set password_hash = ?, must_change = false where id = ?",
+                passwords.hash(newPassword),
+                userId);
         audit.record("password-changed", "user:" + userId, null);
     }
 
     private static Credentials credentials(ResultSet row) throws SQLException {
-        UserView user = new UserView(row.getLong("id"), row.getString("username"), row.getString("display_name"),
-                Role.valueOf(row.getString("role")), row.getString("extension"), row.getBoolean("must_change"));
+        UserView user = new UserView(
+                row.getLong("id"),
+                row.getString("username"),
+                row.getString("display_name"),
+                Role.valueOf(row.getString("role")),
+                row.getString("extension"),
+                row.getBoolean("must_change"));
         return new Credentials(user, row.getString("password_hash"));
     }
 }

@@ -5,8 +5,8 @@ import ir.khosh.wire.session.Role;
 import java.time.Instant;
 
 /** What was decided about a seat, by its operator or by a rule. The exchange is made to follow. */
-record AgentDecision(String extension, long userId, String displayName, Role role, AgentState state, String reason,
-        Instant since) {
+record AgentDecision(
+        String extension, long userId, String displayName, Role role, AgentState state, String reason, Instant since) {
 
     AgentDecision to(AgentState next, String why, Instant at) {
         return new AgentDecision(extension, userId, displayName, role, next, why, at);

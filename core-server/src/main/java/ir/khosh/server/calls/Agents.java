@@ -49,11 +49,17 @@ public class Agents {
 
     /** Reads what was decided before this start. */
     void load() {
-        sql.list("select a.extension, a.user_id, u.display_name, u.role, a.state, a.reason, a.since from agent_state a"
+        sql.list(
+                        "select a.extension, a.user_id, u.display_name, u.role, a.state, a.reason, a.since"
+                                + " from agent_state a"
                                 + " join user_account u on u.id = a.user_id",
-                        row -> new AgentDecision(row.getString("extension"), row.getLong("user_id"),
-                                row.getString("display_name"), Role.valueOf(row.getString("role")),
-                                AgentState.valueOf(row.getString("state")), row.getString("reason"),
+                        row -> new AgentDecision(
+                                row.getString("extension"),
+                                row.getLong("user_id"),
+                                row.getString("display_name"),
+                                Role.valueOf(row.getString("role")),
+                                AgentState.valueOf(row.getString("state")),
+                                row.getString("reason"),
                                 CallPathSql.instant(row, "since")))
                 .forEach(decision -> decisions.put(decision.extension(), decision));
     }
@@ -62,7 +68,8 @@ public class Agents {
     @Transactional
     public AgentDecision change(Session session, AgentStateChange wanted) {
         if (session.extension() == null) {
-            throw Refusal.of("extension-missing", "برای این کاربر داخلی تعیین نشده است.").toException();
+            throw Refusal.of("extension-missing", "برای این کاربر داخلی تعیین نشده است.")
+                    .toException();
         }
         if (wanted.state() == null || wanted.state() == AgentState.WRAP_UP) {
             throw new Refusal("state-not-allowed", "state", "این وضعیت را نمی‌توان برگزید.").toException();
@@ -71,8 +78,14 @@ public class Agents {
         if (paused && (wanted.reason() == null || !REASONS.contains(wanted.reason()))) {
             throw new Refusal("pause-reason-missing", "reason", "دلیل استراحت را برگزینید.").toException();
         }
-        AgentDecision decision = new AgentDecision(session.extension(), session.userId(), session.displayName(),
-                session.role(), wanted.state(), paused ? wanted.reason() : null, clock.instant());
+        AgentDecision decision = new AgentDecision(
+                session.extension(),
+                session.userId(),
+                session.displayName(),
+                session.role(),
+                wanted.state(),
+                paused ? wanted.reason() : null,
+                clock.instant());
         records.agentState(decision);
         inForce(decision);
         return decision;
@@ -119,12 +132,19 @@ public class Agents {
 
     /** @param seat what the exchange says; null when it says nothing */
     static AgentView view(String extension, AgentDecision decision, SeatState seat, boolean linkUp) {
-        String phone = seat == null || !linkUp ? AgentEvent.PhoneState.UNKNOWN.name() : seat.phone().name();
+        String phone = seat == null || !linkUp
+                ? AgentEvent.PhoneState.UNKNOWN.name()
+                : seat.phone().name();
         if (decision == null) {
             return new AgentView(extension, AgentState.SIGNED_OUT, null, null, linkUp, phone);
         }
-        return new AgentView(extension, decision.state(), decision.reason(), decision.since(),
-                linkUp && agrees(decision, seat), phone);
+        return new AgentView(
+                extension,
+                decision.state(),
+                decision.reason(),
+                decision.since(),
+                linkUp && agrees(decision, seat),
+                phone);
     }
 
     static boolean agrees(AgentDecision decision, SeatState seat) {

@@ -38,10 +38,13 @@ public class CallDesk {
     }
 
     CallView get(Session session, String callId) {
-        CallView call = find(callId)
-                .orElseThrow(() -> new DomainException("call-not-found", "چنین تماسی یافت نشد."));
-        boolean offeredHere = floor.find(callId).map(live -> isOffered(live, session.extension())).orElse(false);
-        if (session.role() == Role.OPERATOR && !offeredHere && !session.extension().equals(call.extension())) {
+        CallView call = find(callId).orElseThrow(() -> new DomainException("call-not-found", "چنین تماسی یافت نشد."));
+        boolean offeredHere = floor.find(callId)
+                .map(live -> isOffered(live, session.extension()))
+                .orElse(false);
+        if (session.role() == Role.OPERATOR
+                && !offeredHere
+                && !session.extension().equals(call.extension())) {
             throw new AccessException(403, "call-of-another", "این تماس از آنِ اپراتور دیگری است.");
         }
         return call;
@@ -93,7 +96,10 @@ public class CallDesk {
         get(session, callId);
         ExchangeLink link = floor.exchange().orElseThrow(CallDesk::unreachable);
         try {
-            CommandOutcome outcome = link.telephony().hangUp(new CallId(callId)).toCompletableFuture().get(3, TimeUnit.SECONDS);
+            CommandOutcome outcome = link.telephony()
+                    .hangUp(new CallId(callId))
+                    .toCompletableFuture()
+                    .get(3, TimeUnit.SECONDS);
             if (outcome instanceof CommandOutcome.Refused) {
                 throw new DomainException("exchange-refused", "مرکز تلفن این کار را نپذیرفت.");
             }

@@ -34,12 +34,17 @@ public class CallRecords {
     }
 
     List<CallView> list(Instant from, Instant until) {
-        return sql.list(COLUMNS + "where queued_at >= ? and queued_at < ? order by queued_at limit 5000",
-                CallRecords::view, from, until);
+        return sql.list(
+                COLUMNS + "where queued_at >= ? and queued_at < ? order by queued_at limit 5000",
+                CallRecords::view,
+                from,
+                until);
     }
 
     void upsert(CallRow row) {
-        sql.update("insert into call_record (call_id, caller, caller_number, dialled, queue, outcome, extension, queued_at,"
+        sql.update(
+                "insert into call_record (call_id, caller, caller_number, dialled, queue, outcome, extension,"
+                        + " queued_at,"
                         + " answered_at, ended_at, end_estimated, overflowed, wait_millis, talk_millis)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update"
                         + " queue = values(queue), outcome = values(outcome),"
@@ -48,31 +53,62 @@ public class CallRecords {
                         + " answered_at = coalesce(answered_at, values(answered_at)), ended_at = values(ended_at),"
                         + " end_estimated = values(end_estimated), overflowed = overflowed or values(overflowed),"
                         + " wait_millis = values(wait_millis), talk_millis = values(talk_millis)",
-                row.callId(), cut(row.caller(), 40), row.callerNumber(), row.dialled(), row.queue(), row.outcome(),
-                row.extension(), row.queuedAt(), row.answeredAt(), row.endedAt(), row.endEstimated(), row.overflowed(),
-                row.waitMillis(), row.talkMillis());
+                row.callId(),
+                cut(row.caller(), 40),
+                row.callerNumber(),
+                row.dialled(),
+                row.queue(),
+                row.outcome(),
+                row.extension(),
+                row.queuedAt(),
+                row.answeredAt(),
+                row.endedAt(),
+                row.endEstimated(),
+                row.overflowed(),
+                row.waitMillis(),
+                row.talkMillis());
     }
 
     void journal(String callId, Instant at, String event, String extension, String detail) {
-        sql.update("insert ignore into call_journal (call_id, at, event, extension, detail) values (?, ?, ?, ?, ?)",
-                callId, at, event, extension == null ? "" : extension, detail);
+        sql.update(
+                "insert ignore into call_journal (call_id, at, event, extension, detail) values (?, ?, ?, ?, ?)",
+                callId,
+                at,
+                event,
+                extension == null ? "" : extension,
+                detail);
     }
 
     void screenPop(String callId, String extension, ScreenPop shown) {
-        sql.update("insert into screen_pop (call_id, extension, offered_at, people, history, region_reason)"
+        sql.update(
+                "insert into screen_pop (call_id, extension, offered_at, people, history, region_reason)"
                         + " values (?, ?, ?, ?, ?, ?)"
                         + " on duplicate key update people = values(people), history = values(history)",
-                callId, extension, shown.offeredAt(), shown.card() == null ? 0 : shown.card().people().size(),
-                shown.history(), shown.regionReason());
+                callId,
+                extension,
+                shown.offeredAt(),
+                shown.card() == null ? 0 : shown.card().people().size(),
+                shown.history(),
+                shown.regionReason());
     }
 
     void agentState(AgentDecision decision) {
-        sql.update("insert into agent_state (extension, user_id, state, reason, since) values (?, ?, ?, ?, ?)"
+        sql.update(
+                "insert into agent_state (extension, user_id, state, reason, since) values (?, ?, ?, ?, ?)"
                         + " on duplicate key update user_id = values(user_id), state = values(state),"
                         + " reason = values(reason), since = values(since)",
-                decision.extension(), decision.userId(), decision.state(), decision.reason(), decision.since());
-        sql.update("insert into agent_state_change (extension, user_id, state, reason, at) values (?, ?, ?, ?, ?)",
-                decision.extension(), decision.userId(), decision.state(), decision.reason(), decision.since());
+                decision.extension(),
+                decision.userId(),
+                decision.state(),
+                decision.reason(),
+                decision.since());
+        sql.update(
+                "insert into agent_state_change (extension, user_id, state, reason, at) values (?, ?, ?, ?, ?)",
+                decision.extension(),
+                decision.userId(),
+                decision.state(),
+                decision.reason(),
+                decision.since());
     }
 
     int setApplicant(String callId, Long applicantId) {
@@ -91,18 +127,29 @@ public class CallRecords {
                 : " and call_id not in (" + String.join(",", Collections.nCopies(open.size(), "?")) + ")";
         values.add(at);
         values.addAll(open);
-        sql.update("update call_record set outcome = if(answered_at is null, 'ABANDONED', 'ANSWERED'),"
-                + " wait_millis = coalesce(wait_millis, timestampdiff(microsecond, queued_at, ?) div 1000),"
-                + " talk_millis = if(answered_at is null, null, timestampdiff(microsecond, answered_at, ?) div 1000),"
-                + " end_estimated = true, ended_at = ? where ended_at is null" + but, values.toArray());
+        sql.update(
+                "update call_record set outcome = if(answered_at is null, 'ABANDONED', 'ANSWERED'),"
+                        + " wait_millis = coalesce(wait_millis, timestampdiff(microsecond, queued_at, ?) div 1000),"
+                        + " talk_millis = if(answered_at is null, null,"
+                        + " timestampdiff(microsecond, answered_at, ?) div 1000),"
+                        + " end_estimated = true, ended_at = ? where ended_at is null" + but,
+                values.toArray());
     }
 
     private static CallView view(ResultSet row) throws SQLException {
-        return new CallView(row.getString("call_id"), row.getString("caller"), row.getString("dialled"),
-                row.getString("outcome"), row.getString("extension"), CallPathSql.instant(row, "queued_at"),
-                CallPathSql.instant(row, "answered_at"), CallPathSql.instant(row, "ended_at"),
-                row.getBoolean("end_estimated"), CallPathSql.number(row, "wait_millis"),
-                CallPathSql.number(row, "talk_millis"), row.getString("disposition"),
+        return new CallView(
+                row.getString("call_id"),
+                row.getString("caller"),
+                row.getString("dialled"),
+                row.getString("outcome"),
+                row.getString("extension"),
+                CallPathSql.instant(row, "queued_at"),
+                CallPathSql.instant(row, "answered_at"),
+                CallPathSql.instant(row, "ended_at"),
+                row.getBoolean("end_estimated"),
+                CallPathSql.number(row, "wait_millis"),
+                CallPathSql.number(row, "talk_millis"),
+                row.getString("disposition"),
                 CallPathSql.number(row, "applicant_id"));
     }
 

@@ -5,23 +5,47 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A call as it is written: a copy, because the live one moves on. */
-record CallRow(String callId, String caller, String callerNumber, String dialled, String queue, String outcome,
-        String extension, Instant queuedAt, Instant answeredAt, Instant endedAt, boolean endEstimated,
+record CallRow(
+        String callId,
+        String caller,
+        String callerNumber,
+        String dialled,
+        String queue,
+        String outcome,
+        String extension,
+        Instant queuedAt,
+        Instant answeredAt,
+        Instant endedAt,
+        boolean endEstimated,
         boolean overflowed) {
 
     static CallRow of(LiveCall call) {
-        return new CallRow(call.id, call.caller, call.number().map(PhoneNumber::value).orElse(null), call.dialled,
-                call.queue, call.outcome().name(), call.agent, call.queuedAt, call.answeredAt, call.endedAt,
-                call.endEstimated, call.overflowed);
+        return new CallRow(
+                call.id,
+                call.caller,
+                call.number().map(PhoneNumber::value).orElse(null),
+                call.dialled,
+                call.queue,
+                call.outcome().name(),
+                call.agent,
+                call.queuedAt,
+                call.answeredAt,
+                call.endedAt,
+                call.endEstimated,
+                call.overflowed);
     }
 
     /** Null while neither answered nor ended. */
     Long waitMillis() {
         Instant until = answeredAt != null ? answeredAt : endedAt;
-        return until == null ? null : Math.max(0, Duration.between(queuedAt, until).toMillis());
+        return until == null
+                ? null
+                : Math.max(0, Duration.between(queuedAt, until).toMillis());
     }
 
     Long talkMillis() {
-        return answeredAt == null || endedAt == null ? null : Math.max(0, Duration.between(answeredAt, endedAt).toMillis());
+        return answeredAt == null || endedAt == null
+                ? null
+                : Math.max(0, Duration.between(answeredAt, endedAt).toMillis());
     }
 }

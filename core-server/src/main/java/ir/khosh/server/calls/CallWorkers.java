@@ -14,7 +14,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Threads of the call path that know the application's context. The exchange's own thread does not, and must never wait.
+ * Threads of the call path that know the application's context. The exchange's own thread does not, and must never
+ * wait.
  */
 @ApplicationScoped
 class CallWorkers {

@@ -44,8 +44,8 @@ public class CallerCardComposer {
         if (!people.isEmpty()) {
             List<Long> ids = people.stream().map(ApplicantView::id).toList();
             for (CallerCardSection section : sections) {
-                section.partsFor(ids)
-                        .forEach((id, part) -> parts.computeIfAbsent(id, key -> new ArrayList<>()).add(part));
+                section.partsFor(ids).forEach((id, part) -> parts.computeIfAbsent(id, key -> new ArrayList<>())
+                        .add(part));
             }
         }
         CallerCard card = new CallerCard(people.stream()
@@ -56,14 +56,17 @@ public class CallerCardComposer {
 
     private CallerHistory withRegion(CallerCard card, PhoneNumber number) {
         if (card.people().size() == 1) {
-            Optional<AddressView> last = card.people().get(0).applicant().addresses().stream().findFirst();
+            Optional<AddressView> last =
+                    card.people().get(0).applicant().addresses().stream().findFirst();
             Optional<RegionView> region = last.flatMap(address -> regions.find(address.regionId()));
             if (region.isPresent()) {
                 return new CallerHistory(card, region.get(), "از آخرین نشانی متقاضی");
             }
         }
         return regions.proposeFor(number)
-                .map(region -> new CallerHistory(card, region,
+                .map(region -> new CallerHistory(
+                        card,
+                        region,
                         number.areaCode()
                                 .map(code -> "از پیش‌شمارهٔ " + PersianText.persianDigits(code))
                                 .orElse("از شمارهٔ تماس")))
@@ -71,10 +74,18 @@ public class CallerCardComposer {
     }
 
     private static Person person(ApplicantView applicant, List<Part> parts) {
-        List<OpenWork> open = parts.stream().flatMap(part -> part.openWork().stream()).toList();
-        List<LiveWarranty> warranties = parts.stream().flatMap(part -> part.liveWarranties().stream()).toList();
-        List<PastWork> past = parts.stream().flatMap(part -> part.pastWork().stream()).toList();
-        return new Person(applicant, open, warranties, past, parts.stream().mapToInt(Part::paidJobs).sum(),
+        List<OpenWork> open =
+                parts.stream().flatMap(part -> part.openWork().stream()).toList();
+        List<LiveWarranty> warranties =
+                parts.stream().flatMap(part -> part.liveWarranties().stream()).toList();
+        List<PastWork> past =
+                parts.stream().flatMap(part -> part.pastWork().stream()).toList();
+        return new Person(
+                applicant,
+                open,
+                warranties,
+                past,
+                parts.stream().mapToInt(Part::paidJobs).sum(),
                 parts.stream().mapToInt(Part::totalJobs).sum());
     }
 }

@@ -19,7 +19,11 @@ public interface CallerCardSection {
     Map<Long, Part> partsFor(Collection<Long> applicantIds);
 
     /** @param paidJobs finished and paid within the window of the class policy */
-    record Part(List<OpenWork> openWork, List<LiveWarranty> liveWarranties, List<PastWork> pastWork, int paidJobs,
+    record Part(
+            List<OpenWork> openWork,
+            List<LiveWarranty> liveWarranties,
+            List<PastWork> pastWork,
+            int paidJobs,
             int totalJobs) {
 
         public static final Part EMPTY = new Part(List.of(), List.of(), List.of(), 0, 0);

@@ -25,8 +25,12 @@ public class ExchangeHealth implements HealthCheck {
     public HealthCheckResponse call() {
         Push.Exchange exchange = figures.exchange();
         return exchange.up()
-                ? HealthCheckResponse.named("exchange").up().withData("silentMillis", exchange.silentMillis()).build()
-                : HealthCheckResponse.named("exchange").down()
+                ? HealthCheckResponse.named("exchange")
+                        .up()
+                        .withData("silentMillis", exchange.silentMillis())
+                        .build()
+                : HealthCheckResponse.named("exchange")
+                        .down()
                         .withData("reason", exchange.reason() == null ? "exchange-unreachable" : exchange.reason())
                         .build();
     }

@@ -42,8 +42,16 @@ public class ExchangeStart {
     protected ExchangeStart() {}
 
     @Inject
-    ExchangeStart(Floor floor, FloorListener listener, FloorFigures figures, Agents agents, SeatKeeper seats,
-            CallWorkers workers, CallWriter writer, MetricRegistry metrics, Clock clock,
+    ExchangeStart(
+            Floor floor,
+            FloorListener listener,
+            FloorFigures figures,
+            Agents agents,
+            SeatKeeper seats,
+            CallWorkers workers,
+            CallWriter writer,
+            MetricRegistry metrics,
+            Clock clock,
             @ConfigProperty(name = "khosh.exchange.bridge") String paper) {
         this.floor = floor;
         this.listener = listener;
@@ -70,7 +78,9 @@ public class ExchangeStart {
     /** Reads the paper while there is no link: the exchange may come later, or come back with other ports. */
     private synchronized void connect() {
         Optional<ExchangeLink> old = floor.exchange();
-        if (stopping || !Files.exists(paper) || old.map(link -> link.telephony().link().up()).orElse(false)) {
+        if (stopping
+                || !Files.exists(paper)
+                || old.map(link -> link.telephony().link().up()).orElse(false)) {
             return;
         }
         try {
@@ -98,7 +108,9 @@ public class ExchangeStart {
     }
 
     private long counter(ToLongFunction<Telephony.Counters> which) {
-        return floor.exchange().map(link -> which.applyAsLong(link.telephony().counters())).orElse(0L);
+        return floor.exchange()
+                .map(link -> which.applyAsLong(link.telephony().counters()))
+                .orElse(0L);
     }
 
     void onStop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) {

@@ -27,7 +27,9 @@ class Floor {
     }
 
     Optional<SeatState> seat(String extension) {
-        return view.seats().stream().filter(seat -> seat.agent().value().equals(extension)).findFirst();
+        return view.seats().stream()
+                .filter(seat -> seat.agent().value().equals(extension))
+                .findFirst();
     }
 
     Optional<LiveCall> find(String callId) {

@@ -40,13 +40,16 @@ class FloorFigures {
                 .map(CallState::queuedAt)
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        List<AgentDecision> decisions = agents.all().stream().filter(AgentDecision::isSignedIn).toList();
+        List<AgentDecision> decisions =
+                agents.all().stream().filter(AgentDecision::isSignedIn).toList();
         int available = (int) decisions.stream()
                 .filter(decision -> decision.state() == AgentState.AVAILABLE)
-                .filter(decision -> floor.seat(decision.extension()).map(seat -> seat.call() == null).orElse(false))
+                .filter(decision -> floor.seat(decision.extension())
+                        .map(seat -> seat.call() == null)
+                        .orElse(false))
                 .count();
-        return new Push.Queue(waiting.size(), waiting.isEmpty() ? null : waiting.get(0), available, decisions.size(),
-                view.asOf());
+        return new Push.Queue(
+                waiting.size(), waiting.isEmpty() ? null : waiting.get(0), available, decisions.size(), view.asOf());
     }
 
     Push.Exchange exchange() {
@@ -57,7 +60,10 @@ class FloorFigures {
     }
 
     private static Push.Exchange exchange(LinkState link) {
-        return new Push.Exchange(link.up(), link.since(), link.silentFor() == null ? 0 : link.silentFor().toMillis(),
+        return new Push.Exchange(
+                link.up(),
+                link.since(),
+                link.silentFor() == null ? 0 : link.silentFor().toMillis(),
                 link.reason());
     }
 }

@@ -34,8 +34,15 @@ class FloorListener {
     private final Clock clock;
 
     @Inject
-    FloorListener(Floor floor, ScreenPops pops, CallWriter writer, Agents agents, SeatKeeper seats,
-            FloorFigures figures, MetricRegistry metrics, Clock clock) {
+    FloorListener(
+            Floor floor,
+            ScreenPops pops,
+            CallWriter writer,
+            Agents agents,
+            SeatKeeper seats,
+            FloorFigures figures,
+            MetricRegistry metrics,
+            Clock clock) {
         this.clock = clock;
         this.floor = floor;
         this.pops = pops;
@@ -93,7 +100,11 @@ class FloorListener {
             return known.get();
         }
         LiveCall call = news instanceof CallEvent.Queued queued
-                ? new LiveCall(id.value(), queued.caller(), queued.dialled(), queued.queue().value(),
+                ? new LiveCall(
+                        id.value(),
+                        queued.caller(),
+                        queued.dialled(),
+                        queued.queue().value(),
                         board.findCall(id).map(CallBoard.CallState::queuedAt).orElse(queued.receivedAt()))
                 : board.findCall(id).map(LiveCall::of).orElse(null);
         if (call != null) {

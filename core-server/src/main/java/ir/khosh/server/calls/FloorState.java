@@ -38,7 +38,13 @@ class FloorState implements DesktopState {
                 }
             }
         }
-        return new Push.Welcome(stream, resumed, extension == null ? null : seats.viewOf(extension), calls, answered,
-                figures.exchange(), figures.queue());
+        return new Push.Welcome(
+                stream,
+                resumed,
+                extension == null ? null : seats.viewOf(extension),
+                calls,
+                answered,
+                figures.exchange(),
+                figures.queue());
     }
 }

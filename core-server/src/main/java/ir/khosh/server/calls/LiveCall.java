@@ -36,8 +36,12 @@ final class LiveCall {
 
     /** A call that we first hear of when it is already somewhere, after a start or a break. */
     static LiveCall of(CallState state) {
-        LiveCall call = new LiveCall(state.call().value(), state.caller(), state.dialled(),
-                state.queue() == null ? null : state.queue().value(), state.queuedAt());
+        LiveCall call = new LiveCall(
+                state.call().value(),
+                state.caller(),
+                state.dialled(),
+                state.queue() == null ? null : state.queue().value(),
+                state.queuedAt());
         call.overflowed = state.overflowed();
         return call;
     }
@@ -53,7 +57,9 @@ final class LiveCall {
 
     CallOutcome outcome() {
         if (endedAt == null) {
-            return answeredAt != null ? CallOutcome.CONNECTED : offers.isEmpty() ? CallOutcome.WAITING : CallOutcome.OFFERED;
+            return answeredAt != null
+                    ? CallOutcome.CONNECTED
+                    : offers.isEmpty() ? CallOutcome.WAITING : CallOutcome.OFFERED;
         }
         return answeredAt != null ? CallOutcome.ANSWERED : expired ? CallOutcome.EXPIRED : CallOutcome.ABANDONED;
     }

@@ -34,8 +34,13 @@ public class ScreenPops {
     private final MetricRegistry metrics;
 
     @Inject
-    ScreenPops(Desktops desktops, CallerCardComposer composer, CallWorkers workers, CallWriter writer,
-            DatabaseWatch database, MetricRegistry metrics) {
+    ScreenPops(
+            Desktops desktops,
+            CallerCardComposer composer,
+            CallWorkers workers,
+            CallWriter writer,
+            DatabaseWatch database,
+            MetricRegistry metrics) {
         this.database = database;
         this.desktops = desktops;
         this.composer = composer;
@@ -104,9 +109,11 @@ public class ScreenPops {
             offer.shown = pop(call, offer, found, found == null ? History.UNAVAILABLE : History.AVAILABLE);
             if (late) {
                 metrics.counter("khosh_cards_late").inc();
-                desktops.toExtension(offer.extension, found == null
-                        ? new Push.CardReady(call.id, null, null, null)
-                        : new Push.CardReady(call.id, found.card(), found.region(), found.regionReason()));
+                desktops.toExtension(
+                        offer.extension,
+                        found == null
+                                ? new Push.CardReady(call.id, null, null, null)
+                                : new Push.CardReady(call.id, found.card(), found.region(), found.regionReason()));
             } else {
                 popped(call, offer);
             }
@@ -173,8 +180,18 @@ public class ScreenPops {
     }
 
     private static ScreenPop pop(LiveCall call, Offer offer, CallerHistory found, History history) {
-        return new ScreenPop(call.id, call.shownCaller(), call.caller == null, call.dialled, call.queue, call.queuedAt,
-                offer.offeredAt, call.overflowed, found == null ? null : found.region(),
-                found == null ? null : found.regionReason(), found == null ? null : found.card(), history);
+        return new ScreenPop(
+                call.id,
+                call.shownCaller(),
+                call.caller == null,
+                call.dialled,
+                call.queue,
+                call.queuedAt,
+                offer.offeredAt,
+                call.overflowed,
+                found == null ? null : found.region(),
+                found == null ? null : found.regionReason(),
+                found == null ? null : found.card(),
+                history);
     }
 }

@@ -49,7 +49,13 @@ public class SeatKeeper {
     protected SeatKeeper() {}
 
     @Inject
-    SeatKeeper(Agents agents, Floor floor, Desktops desktops, CallWorkers workers, MetricRegistry metrics, Clock clock,
+    SeatKeeper(
+            Agents agents,
+            Floor floor,
+            Desktops desktops,
+            CallWorkers workers,
+            MetricRegistry metrics,
+            Clock clock,
             @ConfigProperty(name = "khosh.wrap-up.seconds", defaultValue = "30") long wrapUpSeconds) {
         this.agents = agents;
         this.floor = floor;
@@ -73,12 +79,18 @@ public class SeatKeeper {
             Set<String> decided = new HashSet<>();
             for (AgentDecision decision : agents.all()) {
                 decided.add(decision.extension());
-                follow(link.telephony(), link.access(), decision, floor.seat(decision.extension()).orElse(null));
+                follow(
+                        link.telephony(),
+                        link.access(),
+                        decision,
+                        floor.seat(decision.extension()).orElse(null));
             }
             view.seats().stream()
-                    .filter(seat -> seat.signedIn() && !decided.contains(seat.agent().value()))
+                    .filter(seat ->
+                            seat.signedIn() && !decided.contains(seat.agent().value()))
                     .filter(seat -> link.access().extensions().contains(seat.agent()))
-                    .forEach(seat -> ask(seat.agent().value(), () -> link.telephony().signOut(seat.agent())));
+                    .forEach(seat ->
+                            ask(seat.agent().value(), () -> link.telephony().signOut(seat.agent())));
         });
         agents.all().forEach(decision -> tell(decision.extension()));
     }
@@ -148,13 +160,18 @@ public class SeatKeeper {
     private void endLateWrapUps() {
         Instant before = clock.instant().minus(wrapUpLimit);
         agents.all().stream()
-                .filter(decision -> decision.state() == AgentState.WRAP_UP && decision.since().isBefore(before))
+                .filter(decision -> decision.state() == AgentState.WRAP_UP
+                        && decision.since().isBefore(before))
                 .forEach(decision -> agents.endWrapUp(decision.extension()));
     }
 
     AgentView viewOf(String extension) {
         Optional<SeatState> seat = floor.seat(extension);
-        return Agents.view(extension, agents.find(extension).orElse(null), seat.orElse(null), floor.view().linkUp());
+        return Agents.view(
+                extension,
+                agents.find(extension).orElse(null),
+                seat.orElse(null),
+                floor.view().linkUp());
     }
 
     private void tell(String extension) {

@@ -60,8 +60,8 @@ class CatalogueImport {
     }
 
     private static void importFamilies(Connection connection, JsonNode families) throws SQLException {
-        try (PreparedStatement family = connection.prepareStatement(
-                        "insert into fault_family (code, name) values (?, ?)"
+        try (PreparedStatement family =
+                        connection.prepareStatement("insert into fault_family (code, name) values (?, ?)"
                                 + " on duplicate key update name = values(name)");
                 PreparedStatement cause = connection.prepareStatement(
                         "insert into cause_code (family_code, code, name, position) values (?, ?, ?, ?)"

@@ -37,16 +37,10 @@ public class ShiftRoom {
                 contractorId,
                 slot.day(),
                 slot.shift());
-        return sql.update(
-                        """
+        return sql.update("""
                         update contractor_shift set booked = booked + 1
                         where contractor_id = ? and day = ? and shift = ? and booked <
-                            (select capacity_per_shift from contractor where id = ? and standing = 'ACTIVE')""",
-                        contractorId,
-                        slot.day(),
-                        slot.shift(),
-                        contractorId)
-                == 1;
+                            (select capacity_per_shift from contractor where id = ? and standing = 'ACTIVE')""", contractorId, slot.day(), slot.shift(), contractorId) == 1;
     }
 
     public void giveBack(long contractorId, ShiftSlot slot) {

@@ -24,14 +24,19 @@ public class DemoSmsGateway extends HttpServlet {
         String localId = request.getParameter("localid");
         if (!texts.isDemo()) {
             response.sendError(404);
-        } else if (receptor == null || message == null || localId == null || !localId.matches("[0-9]{1,18}")
-                || message.length() > 1000 || !receptor.matches("\\+?[0-9]{7,16}")) {
+        } else if (receptor == null
+                || message == null
+                || localId == null
+                || !localId.matches("[0-9]{1,18}")
+                || message.length() > 1000
+                || !receptor.matches("\\+?[0-9]{7,16}")) {
             response.sendError(400);
         } else {
             texts.receive(localId, receptor, message);
             response.setContentType("application/json");
-            response.getWriter().print("{\"return\":{\"status\":200,\"message\":\"ok\"},\"entries\":[{\"messageid\":"
-                    + localId + ",\"status\":1}]}");
+            response.getWriter()
+                    .print("{\"return\":{\"status\":200,\"message\":\"ok\"},\"entries\":[{\"messageid\":" + localId
+                            + ",\"status\":1}]}");
         }
     }
 }

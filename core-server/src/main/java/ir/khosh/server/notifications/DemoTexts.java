@@ -31,12 +31,18 @@ class DemoTexts {
 
     /** The same local id twice is one text. */
     void receive(String localId, String phone, String text) {
-        sql.update("insert ignore into demo_text (local_id, phone, text, received_at) values (?, ?, ?, ?)", localId, phone,
-                text, clock.instant());
+        sql.update(
+                "insert ignore into demo_text (local_id, phone, text, received_at) values (?, ?, ?, ?)",
+                localId,
+                phone,
+                text,
+                clock.instant());
     }
 
     List<Text> newest() {
-        return sql.list("select phone, text, received_at from demo_text order by id desc limit 100",
-                row -> new Text(row.getString("phone"), row.getString("text"), CallPathSql.instant(row, "received_at")));
+        return sql.list(
+                "select phone, text, received_at from demo_text order by id desc limit 100",
+                row -> new Text(
+                        row.getString("phone"), row.getString("text"), CallPathSql.instant(row, "received_at")));
     }
 }

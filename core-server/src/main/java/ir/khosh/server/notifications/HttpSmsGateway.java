@@ -23,14 +23,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class HttpSmsGateway implements SmsChannel {
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(2))
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     private final Optional<String> url;
     private final String key;
     private final ObjectMapper json;
 
     @Inject
-    HttpSmsGateway(ObjectMapper json, @ConfigProperty(name = "khosh.sms.url") Optional<String> url,
+    HttpSmsGateway(
+            ObjectMapper json,
+            @ConfigProperty(name = "khosh.sms.url") Optional<String> url,
             @ConfigProperty(name = "khosh.sms.key") Optional<String> key,
             @ConfigProperty(name = "khosh.demo", defaultValue = "false") boolean demo,
             @ConfigProperty(name = "khosh.http.port") int httpPort) {

@@ -43,7 +43,10 @@ public class NoticeTemplates {
             if (value == null) {
                 throw new IllegalArgumentException(notice.template() + " needs a value for " + places.group(1));
             }
-            places.appendReplacement(text, Matcher.quoteReplacement(value.replaceAll("\\p{Cntrl}+", " ").strip()));
+            places.appendReplacement(
+                    text,
+                    Matcher.quoteReplacement(
+                            value.replaceAll("\\p{Cntrl}+", " ").strip()));
         }
         places.appendTail(text);
         return text.length() <= LONGEST ? text.toString() : text.substring(0, LONGEST - 1) + "…";

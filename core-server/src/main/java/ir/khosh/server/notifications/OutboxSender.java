@@ -72,8 +72,12 @@ public class OutboxSender {
                 dead(row, reason, fencingNumber);
             } else {
                 metrics.counter("khosh_text_retries").inc();
-                rows.later(row, unknown ? OutboxState.UNKNOWN : OutboxState.PENDING, reason,
-                        policy.waitAfter(row.attempts()), fencingNumber);
+                rows.later(
+                        row,
+                        unknown ? OutboxState.UNKNOWN : OutboxState.PENDING,
+                        reason,
+                        policy.waitAfter(row.attempts()),
+                        fencingNumber);
             }
         }
     }

@@ -42,7 +42,8 @@ public class PhonePage extends HttpServlet {
                 main{display:grid;grid-template-columns:repeat(auto-fill,minmax(19rem,1fr));gap:1.2rem}
                 section{background:#fff;border-radius:1rem;padding:1rem 1.2rem;border:1px solid #dce2ea}
                 h2{font-size:1rem;margin:0 0 .8rem;direction:ltr;text-align:right}
-                p{background:#e6f2ec;border-radius:.8rem;padding:.7rem .9rem;white-space:pre-line;margin:.5rem 0 .1rem;line-height:1.8}
+                p{background:#e6f2ec;border-radius:.8rem;padding:.7rem .9rem;white-space:pre-line;margin:.5rem 0 .1rem;
+                line-height:1.8}
                 time{font-size:.75rem;color:#6b7785}
                 </style></head><body><h1>پیامک‌هایی که هر شماره دریافت کرده است</h1><main>
                 """);
@@ -66,6 +67,9 @@ public class PhonePage extends HttpServlet {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

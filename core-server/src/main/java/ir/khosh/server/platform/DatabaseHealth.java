@@ -27,13 +27,18 @@ public class DatabaseHealth implements HealthCheck {
             return away();
         }
         try (Connection connection = callPath.getConnection()) {
-            return HealthCheckResponse.named("database").status(connection.isValid(1)).build();
+            return HealthCheckResponse.named("database")
+                    .status(connection.isValid(1))
+                    .build();
         } catch (SQLException e) {
             return away();
         }
     }
 
     private static HealthCheckResponse away() {
-        return HealthCheckResponse.named("database").down().withData("reason", "database-unreachable").build();
+        return HealthCheckResponse.named("database")
+                .down()
+                .withData("reason", "database-unreachable")
+                .build();
     }
 }

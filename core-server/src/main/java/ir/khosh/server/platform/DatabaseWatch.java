@@ -42,8 +42,10 @@ public class DatabaseWatch {
     protected DatabaseWatch() {}
 
     @Inject
-    DatabaseWatch(@ConfigProperty(name = "khosh.database.port") int port,
-            @ConfigProperty(name = "khosh.database.password") String password, Event<DatabaseBack> back,
+    DatabaseWatch(
+            @ConfigProperty(name = "khosh.database.port") int port,
+            @ConfigProperty(name = "khosh.database.password") String password,
+            Event<DatabaseBack> back,
             MetricRegistry metrics) {
         this.port = port;
         this.password = password;

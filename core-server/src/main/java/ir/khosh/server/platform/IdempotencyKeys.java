@@ -3,8 +3,8 @@ package ir.khosh.server.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import ir.khosh.server.shared.ConflictException;
-import ir.khosh.server.shared.RefusedException;
 import ir.khosh.server.shared.Refusal;
+import ir.khosh.server.shared.RefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
@@ -47,15 +47,18 @@ public class IdempotencyKeys {
             return work.get();
         }
         if (!key.matches("[\\x21-\\x7e]{1,80}")) {
-            throw new RefusedException(List.of(
-                    Refusal.of("idempotency-key-malformed", "کلید یکتایی درخواست پذیرفته نیست.")));
+            throw new RefusedException(
+                    List.of(Refusal.of("idempotency-key-malformed", "کلید یکتایی درخواست پذیرفته نیست.")));
         }
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(body));
             int taken = sql.update(
                     "insert ignore into idempotency_key (scope, idempotency_key, body_hash, status, created_at)"
                             + " values (?, ?, ?, 0, ?)",
-                    scope, key, hash, clock.instant());
+                    scope,
+                    key,
+                    hash,
+                    clock.instant());
             return taken == 1 ? first(scope, key, answer, work) : again(scope, key, hash, answer);
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -64,18 +67,25 @@ public class IdempotencyKeys {
 
     private <T> T first(String scope, String key, Class<T> answer, Supplier<T> work) throws JsonProcessingException {
         T result = work.get();
-        sql.update("update idempotency_key set status = 1, response = ? where scope = ? and idempotency_key = ?",
-                json.writerFor(answer).writeValueAsString(result), scope, key);
+        sql.update(
+                "update idempotency_key set status = 1, response = ? where scope = ? and idempotency_key = ?",
+                json.writerFor(answer).writeValueAsString(result),
+                scope,
+                key);
         return result;
     }
 
     private <T> T again(String scope, String key, byte[] hash, Class<T> answer) throws JsonProcessingException {
         Stored stored = sql.find(
                         "select body_hash, response from idempotency_key where scope = ? and idempotency_key = ?",
-                        row -> new Stored(row.getBytes("body_hash"), row.getString("response")), scope, key)
-                .orElseThrow(() -> new ConflictException("idempotency-key-busy", "درخواست پیشین هنوز در حال انجام است."));
+                        row -> new Stored(row.getBytes("body_hash"), row.getString("response")),
+                        scope,
+                        key)
+                .orElseThrow(
+                        () -> new ConflictException("idempotency-key-busy", "درخواست پیشین هنوز در حال انجام است."));
         if (!MessageDigest.isEqual(stored.hash(), hash)) {
-            throw new ConflictException("idempotency-key-reused", "این کلید پیش‌تر برای درخواست دیگری به کار رفته است.");
+            throw new ConflictException(
+                    "idempotency-key-reused", "این کلید پیش‌تر برای درخواست دیگری به کار رفته است.");
         }
         return json.readValue(stored.response(), answer);
     }

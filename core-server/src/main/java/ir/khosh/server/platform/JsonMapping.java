@@ -25,7 +25,8 @@ public class JsonMapping implements ContextResolver<ObjectMapper> {
 
     public JsonMapping() {
         mapper.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).build());
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(50).build());
     }
 
     @Override

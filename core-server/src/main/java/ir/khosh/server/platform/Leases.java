@@ -28,13 +28,21 @@ public class Leases {
     /** @return the fencing number while this node holds the lease; empty when another does */
     public OptionalLong hold(String name, Duration length) {
         Instant now = clock.instant();
-        sql.update("insert ignore into lease (name, owner, fencing_number, expires_at) values (?, '', 0, ?)", name, now);
-        int held = sql.update("update lease set fencing_number = if(owner = ?, fencing_number, fencing_number + 1),"
+        sql.update(
+                "insert ignore into lease (name, owner, fencing_number, expires_at) values (?, '', 0, ?)", name, now);
+        int held = sql.update(
+                "update lease set fencing_number = if(owner = ?, fencing_number, fencing_number + 1),"
                         + " owner = ?, expires_at = ? where name = ? and (owner = ? or expires_at <= ?)",
-                owner, owner, now.plus(length), name, owner, now);
+                owner,
+                owner,
+                now.plus(length),
+                name,
+                owner,
+                now);
         return held == 0
                 ? OptionalLong.empty()
-                : OptionalLong.of(sql.find("select fencing_number from lease where name = ?", row -> row.getLong(1), name)
-                        .orElseThrow());
+                : OptionalLong.of(
+                        sql.find("select fencing_number from lease where name = ?", row -> row.getLong(1), name)
+                                .orElseThrow());
     }
 }

@@ -27,7 +27,11 @@ public class OldKeys {
     }
 
     void onStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        timed.every(Duration.ofMinutes(30), "old-keys", fencing -> sql.update(
-                "delete from idempotency_key where created_at < ? limit 10000", clock.instant().minus(KEPT)));
+        timed.every(
+                Duration.ofMinutes(30),
+                "old-keys",
+                fencing -> sql.update(
+                        "delete from idempotency_key where created_at < ? limit 10000",
+                        clock.instant().minus(KEPT)));
     }
 }

@@ -6,7 +6,6 @@ import ir.khosh.server.shared.AccessException;
 import ir.khosh.server.shared.ConflictException;
 import ir.khosh.server.shared.DomainException;
 import ir.khosh.server.shared.RefusedException;
-import ir.khosh.wire.problem.Problem;
 import ir.khosh.wire.problem.Problem.FieldProblem;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
@@ -41,8 +40,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return Problems.answer(access.status(), access.code(), access.getMessage(), List.of());
         }
         if (cause instanceof DomainException broken) {
-            int status = broken.code().endsWith("-not-found") ? 404
-                    : broken.code().endsWith("-unreachable") ? 503 : 409;
+            int status =
+                    broken.code().endsWith("-not-found") ? 404 : broken.code().endsWith("-unreachable") ? 503 : 409;
             return Problems.answer(status, broken.code(), broken.getMessage(), List.of());
         }
         if (cause instanceof ConstraintViolationException invalid) {
@@ -52,7 +51,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             String field = unfit.getPath().stream()
                     .map(step -> step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName())
                     .collect(Collectors.joining("."));
-            return Problems.answer(422, "field-unreadable", "مقدار یکی از فیلدها خوانا نیست.",
+            return Problems.answer(
+                    422,
+                    "field-unreadable",
+                    "مقدار یکی از فیلدها خوانا نیست.",
                     List.of(new FieldProblem(field, "unreadable", "این مقدار پذیرفته نیست.")));
         }
         if (cause instanceof JsonProcessingException) {
@@ -63,8 +65,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (Failures.isDatabaseAway(cause)) {
             metrics.counter("khosh_database_away_answers").inc();
-            return Problems.incident(503, "database-unavailable",
-                    "پایگاه داده موقتاً در دسترس نیست؛ لطفاً چند لحظه دیگر دوباره تلاش کنید.", failure);
+            return Problems.incident(
+                    503,
+                    "database-unavailable",
+                    "پایگاه داده موقتاً در دسترس نیست؛ لطفاً چند لحظه دیگر دوباره تلاش کنید.",
+                    failure);
         }
         metrics.counter("khosh_unexpected_failures").inc();
         return Problems.incident(500, "unexpected", "خطای پیش‌بینی‌نشده‌ای رخ داد.", failure);

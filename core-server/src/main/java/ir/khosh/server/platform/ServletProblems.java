@@ -26,8 +26,9 @@ public class ServletProblems {
         response.setStatus(status);
         response.setContentType(Problems.MEDIA_TYPE + ";charset=UTF-8");
         try {
-            response.getOutputStream().write(json.writeValueAsBytes(
-                    new Problem("urn:khosh:problem:" + code, title, status, code, null, List.of(), null)));
+            response.getOutputStream()
+                    .write(json.writeValueAsBytes(
+                            new Problem("urn:khosh:problem:" + code, title, status, code, null, List.of(), null)));
             response.flushBuffer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

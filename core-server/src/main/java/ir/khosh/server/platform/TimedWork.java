@@ -53,7 +53,9 @@ public class TimedWork {
                         LOG.log(Level.WARNING, "timed work " + name + " failed", e);
                     }
                 },
-                period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS));
+                period.toMillis(),
+                period.toMillis(),
+                TimeUnit.MILLISECONDS));
     }
 
     void onStop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) {

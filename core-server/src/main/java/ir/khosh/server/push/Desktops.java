@@ -38,7 +38,9 @@ public class Desktops {
         this.clock = clock;
         this.metrics = metrics;
         metrics.gauge("khosh_push_connections", () -> connections().size());
-        metrics.gauge("khosh_push_queue", () -> connections().stream().mapToInt(DesktopConnection::queued).sum());
+        metrics.gauge(
+                "khosh_push_queue",
+                () -> connections().stream().mapToInt(DesktopConnection::queued).sum());
     }
 
     /** To whoever sits at this extension; without effect when no desktop was ever open there. */
@@ -63,10 +65,11 @@ public class Desktops {
     }
 
     void connect(Session session, DesktopConnection connection, String streamId, long after) {
-        PersonalStream stream = streams.compute(session.userId(), (id, known) -> known != null
-                        && known.isAt(session.extension())
-                ? known
-                : new PersonalStream(session.extension(), this::text));
+        PersonalStream stream = streams.compute(
+                session.userId(),
+                (id, known) -> known != null && known.isAt(session.extension())
+                        ? known
+                        : new PersonalStream(session.extension(), this::text));
         boolean resumed = stream.canResume(streamId, after);
         long from = resumed ? after : stream.head();
         Push.Welcome welcome = state.isResolvable()
@@ -98,7 +101,9 @@ public class Desktops {
     }
 
     Collection<DesktopConnection> connections() {
-        return streams.values().stream().flatMap(stream -> stream.connections().stream()).toList();
+        return streams.values().stream()
+                .flatMap(stream -> stream.connections().stream())
+                .toList();
     }
 
     void onSessionEnded(@Observes SessionEnded ended) {

@@ -53,7 +53,9 @@ final class PersonalStream {
 
     /** True when everything after this number is still here. */
     synchronized boolean canResume(String stream, long after) {
-        return id.equals(stream) && after >= 0 && after <= head
+        return id.equals(stream)
+                && after >= 0
+                && after <= head
                 && (after == head || kept.peekFirst().sequence() <= after + 1);
     }
 

@@ -59,6 +59,8 @@ public class Pulse {
                         LOG.log(Level.WARNING, "push pulse", e);
                     }
                 },
-                millis, millis, TimeUnit.MILLISECONDS));
+                millis,
+                millis,
+                TimeUnit.MILLISECONDS));
     }
 }

@@ -20,7 +20,8 @@ class SignInIT {
 
     @Test
     void every_endpoint_refuses_nobody_and_the_wrong_role() {
-        JsonNode paths = Api.nobody(server.url()).get("/openapi?format=json").json().path("paths");
+        JsonNode paths =
+                Api.nobody(server.url()).get("/openapi?format=json").json().path("paths");
         Api operator = server.as("walker", "OPERATOR", "1004");
         int walked = 0;
         for (Iterator<Map.Entry<String, JsonNode>> all = paths.fields(); all.hasNext(); ) {
@@ -37,7 +38,9 @@ class SignInIT {
                 assertThat(nobody.status()).as(method + " " + path).isEqualTo(401);
                 assertThat(nobody.code()).isEqualTo("not-signed-in");
                 if (path.startsWith("/api/users") || path.startsWith("/api/admin")) {
-                    assertThat(operator.method(method.toUpperCase(), path).status()).as(path).isEqualTo(403);
+                    assertThat(operator.method(method.toUpperCase(), path).status())
+                            .as(path)
+                            .isEqualTo(403);
                 }
             }
         }
@@ -52,7 +55,8 @@ class SignInIT {
             assertThat(signIn(nobody, "forgetful", "wrong-password").code()).isEqualTo("sign-in-refused");
         }
         assertThat(signIn(nobody, "forgetful", RunningServer.PASSWORD).code()).isEqualTo("too-many-attempts");
-        assertThat(signIn(nobody, "nobody-of-that-name", "wrong-password").code()).isEqualTo("sign-in-refused");
+        assertThat(signIn(nobody, "nobody-of-that-name", "wrong-password").code())
+                .isEqualTo("sign-in-refused");
         await().until(() -> signIn(nobody, "forgetful", RunningServer.PASSWORD).status() == 201);
     }
 
@@ -62,7 +66,8 @@ class SignInIT {
         try (PushClient desktop = PushClient.open(user)) {
             desktop.await("welcome");
             user.delete("/api/sessions/current").expect(204);
-            assertThat(desktop.await("session-over").message().path("reason").asText()).isEqualTo("SIGNED_OUT");
+            assertThat(desktop.await("session-over").message().path("reason").asText())
+                    .isEqualTo("SIGNED_OUT");
             await().until(desktop::isClosed);
         }
         assertThat(user.get("/api/sessions/current").status()).isEqualTo(401);
@@ -70,12 +75,22 @@ class SignInIT {
 
     @Test
     void a_first_password_must_be_changed_before_anything_else() {
-        server.admin().post("/api/users", Api.object().put("username", "newcomer").put("displayName", "تازه‌وارد")
-                .put("role", "SUPERVISOR").put("password", "a-first-password").put("mustChange", true)).expect(201);
+        server.admin()
+                .post(
+                        "/api/users",
+                        Api.object()
+                                .put("username", "newcomer")
+                                .put("displayName", "تازه‌وارد")
+                                .put("role", "SUPERVISOR")
+                                .put("password", "a-first-password")
+                                .put("mustChange", true))
+                .expect(201);
         Api newcomer = Api.signIn(server.url(), "newcomer", "a-first-password");
         assertThat(newcomer.get("/api/dispositions").code()).isEqualTo("password-change-required");
-        newcomer.put("/api/sessions/current/password", Api.object().put("oldPassword", "a-first-password")
-                .put("newPassword", RunningServer.PASSWORD)).expect(204);
+        newcomer.put(
+                        "/api/sessions/current/password",
+                        Api.object().put("oldPassword", "a-first-password").put("newPassword", RunningServer.PASSWORD))
+                .expect(204);
         newcomer.get("/api/dispositions").expect(200);
     }
 

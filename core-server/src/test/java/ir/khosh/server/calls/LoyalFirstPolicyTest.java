@@ -19,7 +19,8 @@ class LoyalFirstPolicyTest {
 
     @Test
     void a_customer_and_a_service_recipient_wait_in_turn() {
-        assertThat(policy.priorityOf(List.of(person(ApplicantClass.CUSTOMER), person(ApplicantClass.SERVICE_RECIPIENT))))
+        assertThat(policy.priorityOf(
+                        List.of(person(ApplicantClass.CUSTOMER), person(ApplicantClass.SERVICE_RECIPIENT))))
                 .isEmpty();
     }
 

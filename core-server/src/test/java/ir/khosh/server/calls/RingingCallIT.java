@@ -43,7 +43,8 @@ class RingingCallIT {
 
     @BeforeEach
     void signInToTheQueue() {
-        await().atMost(Duration.ofSeconds(30)).until(() -> Api.nobody(server.url()).get("/health/ready").status() == 200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Api.nobody(server.url()).get("/health/ready").status() == 200);
         desktop = PushClient.open(sara);
         desktop.await("welcome");
         available();
@@ -56,7 +57,9 @@ class RingingCallIT {
 
     private void available() {
         sara.put("/api/agents/me/state", Api.object().put("state", "AVAILABLE")).expect(200);
-        await().atMost(Duration.ofSeconds(10)).until(() -> sara.get("/api/agents/me").json().path("onExchange").asBoolean());
+        await().atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        sara.get("/api/agents/me").json().path("onExchange").asBoolean());
     }
 
     @Test
@@ -73,16 +76,19 @@ class RingingCallIT {
         assertThat(caller.awaitEnd()).isZero();
 
         String callId = shown.path("callId").asText();
-        await().until(() -> "ANSWERED".equals(sara.get("/api/calls/" + callId).json().path("outcome").asText()));
+        await().until(() -> "ANSWERED"
+                .equals(sara.get("/api/calls/" + callId).json().path("outcome").asText()));
         JsonNode record = sara.get("/api/calls/" + callId).expect(200);
         assertThat(record.path("waitMillis").asLong()).isBetween(1_000L, 4_000L);
         assertThat(record.path("talkMillis").asLong()).isBetween(1_000L, 3_000L);
         assertThat(record.path("extension").asText()).isEqualTo("1001");
 
         assertThat(sara.get("/api/agents/me").json().path("state").asText()).isEqualTo("WRAP_UP");
-        sara.put("/api/calls/" + callId + "/disposition", Api.object().put("code", "information-given")).expect(204);
+        sara.put("/api/calls/" + callId + "/disposition", Api.object().put("code", "information-given"))
+                .expect(204);
         assertThat(sara.get("/api/agents/me").json().path("state").asText()).isEqualTo("AVAILABLE");
-        assertThat(sara.get("/api/calls/" + callId).json().path("disposition").asText()).isEqualTo("information-given");
+        assertThat(sara.get("/api/calls/" + callId).json().path("disposition").asText())
+                .isEqualTo("information-given");
     }
 
     @Test
@@ -106,14 +112,16 @@ class RingingCallIT {
             PushClient.Heard pop = desktop.await("pop");
             JsonNode shown = pop.message().path("pop");
             Duration late = Duration.between(
-                    Instant.parse(shown.path("offeredAt").asText()), Instant.parse(pop.frame().path("sentAt").asText()));
+                    Instant.parse(shown.path("offeredAt").asText()),
+                    Instant.parse(pop.frame().path("sentAt").asText()));
             assertThat(late).isLessThan(Duration.ofSeconds(1));
             assertThat(pop.atNanos() - before).isPositive();
             assertThat(shown.path("caller").asText()).isEqualTo("02188776655");
             assertThat(shown.path("history").asText()).isIn("PENDING", "UNAVAILABLE");
 
             long asked = System.nanoTime();
-            Api.Answer answer = sara.put("/api/calls/" + shown.path("callId").asText() + "/disposition",
+            Api.Answer answer = sara.put(
+                    "/api/calls/" + shown.path("callId").asText() + "/disposition",
                     Api.object().put("code", "other"));
             assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(3));
             assertThat(answer.code()).isEqualTo("database-unavailable");
@@ -122,14 +130,20 @@ class RingingCallIT {
         } finally {
             RunningServer.signal(database, "CONT");
         }
-        String callId = desktop.find("pop", message -> true).orElseThrow().message().path("pop").path("callId").asText();
+        String callId = desktop.find("pop", message -> true)
+                .orElseThrow()
+                .message()
+                .path("pop")
+                .path("callId")
+                .asText();
         // recovery by itself: whoever still speaks gets the card
         desktop.await("card-ready", message -> message.path("card").isObject());
         desktop.await("ended");
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> "ANSWERED".equals(sara.get("/api/calls/" + callId).json().path("outcome").asText()));
+        await().atMost(Duration.ofSeconds(15)).until(() -> "ANSWERED"
+                .equals(sara.get("/api/calls/" + callId).json().path("outcome").asText()));
         await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(
-                        Api.nobody(server.url()).get("/health/ready").status()).isEqualTo(200));
+                        Api.nobody(server.url()).get("/health/ready").status())
+                .isEqualTo(200));
     }
 
     @Test
@@ -137,11 +151,15 @@ class RingingCallIT {
         JsonNode welcome = desktop.await("welcome").message();
         String stream = welcome.path("stream").asText();
         desktop.await("queue");
-        long last = desktop.heard().stream().mapToLong(heard -> heard.frame().path("sequence").asLong()).max().orElse(0);
+        long last = desktop.heard().stream()
+                .mapToLong(heard -> heard.frame().path("sequence").asLong())
+                .max()
+                .orElse(0);
         desktop.close();
         exchange.call("193", "09123334455", 300);
         desktop = PushClient.resume(sara, stream, last);
-        assertThat(desktop.await("welcome").message().path("resumed").asBoolean()).isTrue();
+        assertThat(desktop.await("welcome").message().path("resumed").asBoolean())
+                .isTrue();
         JsonNode pop = desktop.await("pop").frame();
         assertThat(pop.path("sequence").asLong()).isGreaterThan(last);
         desktop.await("ended");
@@ -150,12 +168,14 @@ class RingingCallIT {
     @Test
     void after_the_server_was_killed_in_a_call_the_board_equals_the_exchange_and_the_caller_stays() {
         ProcessUnderTest caller = exchange.call("193", "09125556677", 60_000);
-        String callId = desktop.await("pop").message().path("pop").path("callId").asText();
+        String callId =
+                desktop.await("pop").message().path("pop").path("callId").asText();
         desktop.await("answered");
         server.process().kill();
         server.start();
         Api again = Api.signIn(server.url(), "sara", RunningServer.PASSWORD);
-        await().atMost(Duration.ofSeconds(30)).until(() -> Api.nobody(server.url()).get("/health/ready").status() == 200);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Api.nobody(server.url()).get("/health/ready").status() == 200);
         try (PushClient back = PushClient.open(again)) {
             JsonNode welcome = back.await("welcome").message();
             assertThat(welcome.path("calls").path(0).path("callId").asText()).isEqualTo(callId);
@@ -165,7 +185,8 @@ class RingingCallIT {
             back.await("ended");
         }
         caller.awaitEnd();
-        await().until(() -> "ANSWERED".equals(again.get("/api/calls/" + callId).json().path("outcome").asText()));
+        await().until(() -> "ANSWERED"
+                .equals(again.get("/api/calls/" + callId).json().path("outcome").asText()));
         sara = again;
         server.refreshAdmin();
     }
@@ -173,7 +194,8 @@ class RingingCallIT {
     @Test
     void after_the_exchange_restarted_the_seat_is_asserted_again_within_two_seconds() {
         exchange.restart();
-        PushClient.Heard down = desktop.await("exchange", message -> !message.path("up").asBoolean());
+        PushClient.Heard down =
+                desktop.await("exchange", message -> !message.path("up").asBoolean());
         PushClient.Heard up = awaitAfter("exchange", down, true);
         PushClient.Heard seat = awaitSeat(down);
         assertThat(Duration.ofNanos(seat.atNanos() - up.atNanos())).isLessThan(Duration.ofSeconds(2));
@@ -181,23 +203,32 @@ class RingingCallIT {
     }
 
     private PushClient.Heard awaitAfter(String kind, PushClient.Heard before, boolean up) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> desktop.heard().stream().anyMatch(heard ->
-                heard.atNanos() > before.atNanos() && heard.kind().equals(kind) && heard.message().path("up").asBoolean() == up));
+        await().atMost(Duration.ofSeconds(20)).until(() -> desktop.heard().stream()
+                .anyMatch(heard -> heard.atNanos() > before.atNanos()
+                        && heard.kind().equals(kind)
+                        && heard.message().path("up").asBoolean() == up));
         return desktop.heard().stream()
-                .filter(heard -> heard.atNanos() > before.atNanos() && heard.kind().equals(kind)
+                .filter(heard -> heard.atNanos() > before.atNanos()
+                        && heard.kind().equals(kind)
                         && heard.message().path("up").asBoolean() == up)
                 .findFirst()
                 .orElseThrow();
     }
 
     private PushClient.Heard awaitSeat(PushClient.Heard before) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> desktop.heard().stream().anyMatch(heard -> inForce(heard, before)));
-        return desktop.heard().stream().filter(heard -> inForce(heard, before)).findFirst().orElseThrow();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> desktop.heard().stream().anyMatch(heard -> inForce(heard, before)));
+        return desktop.heard().stream()
+                .filter(heard -> inForce(heard, before))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean inForce(PushClient.Heard heard, PushClient.Heard before) {
         JsonNode agent = heard.message().path("agent");
-        return heard.atNanos() > before.atNanos() && heard.kind().equals("agent")
-                && agent.path("state").asText().equals("AVAILABLE") && agent.path("onExchange").asBoolean();
+        return heard.atNanos() > before.atNanos()
+                && heard.kind().equals("agent")
+                && agent.path("state").asText().equals("AVAILABLE")
+                && agent.path("onExchange").asBoolean();
     }
 }

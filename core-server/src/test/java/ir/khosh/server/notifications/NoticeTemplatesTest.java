@@ -28,7 +28,8 @@ class NoticeTemplatesTest {
 
     @Test
     void a_value_cannot_bring_line_breaks_or_places_of_its_own() {
-        assertThat(templates.text(notice(Map.of("service", "a\r\nb {code} $1", "code", "۱")))).contains("«a b {code} $1»");
+        assertThat(templates.text(notice(Map.of("service", "a\r\nb {code} $1", "code", "۱"))))
+                .contains("«a b {code} $1»");
     }
 
     private static Notice notice(Map<String, String> values) {

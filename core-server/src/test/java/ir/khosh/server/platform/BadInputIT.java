@@ -31,8 +31,14 @@ class BadInputIT {
 
     @Test
     void a_field_of_ten_thousand_characters_is_refused_at_the_field() {
-        Api.Answer answer = server.admin().post("/api/users", Api.object().put("username", "long-name")
-                .put("displayName", "م".repeat(10_000)).put("role", "ADMIN").put("password", RunningServer.PASSWORD));
+        Api.Answer answer = server.admin()
+                .post(
+                        "/api/users",
+                        Api.object()
+                                .put("username", "long-name")
+                                .put("displayName", "م".repeat(10_000))
+                                .put("role", "ADMIN")
+                                .put("password", RunningServer.PASSWORD));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("fields").path(0).path("field").asText()).isEqualTo("displayName");
     }

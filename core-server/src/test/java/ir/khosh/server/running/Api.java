@@ -17,7 +17,8 @@ public final class Api {
 
     public static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String url;
     private final String token;
 
@@ -74,10 +75,12 @@ public final class Api {
     }
 
     public Answer method(String method, String path) {
-        return send(request(path).method(method,
-                method.equals("GET") || method.equals("DELETE")
-                        ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofString("{}")));
+        return send(request(path)
+                .method(
+                        method,
+                        method.equals("GET") || method.equals("DELETE")
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString("{}")));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -99,9 +102,10 @@ public final class Api {
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             String text = response.body();
-            boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
-            return new Answer(response.statusCode(),
-                    json && !text.isEmpty() ? JSON.readTree(text) : JSON.missingNode(), text);
+            boolean json =
+                    response.headers().firstValue("Content-Type").orElse("").contains("json");
+            return new Answer(
+                    response.statusCode(), json && !text.isEmpty() ? JSON.readTree(text) : JSON.missingNode(), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

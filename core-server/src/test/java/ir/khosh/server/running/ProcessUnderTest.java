@@ -39,12 +39,15 @@ public final class ProcessUnderTest implements AutoCloseable {
 
     /** Waits up to two minutes for a line that contains this. */
     public String awaitLine(String part) {
-        await(name + " says " + part).atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(100)).until(() -> {
-            if (!process.isAlive() && find(part) == null) {
-                throw new AssertionError(name + " ended with " + process.exitValue() + ": " + text());
-            }
-            return find(part) != null;
-        });
+        await(name + " says " + part)
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    if (!process.isAlive() && find(part) == null) {
+                        throw new AssertionError(name + " ended with " + process.exitValue() + ": " + text());
+                    }
+                    return find(part) != null;
+                });
         return find(part);
     }
 

@@ -87,7 +87,9 @@ public final class PushClient implements AutoCloseable {
     }
 
     public Optional<Heard> find(String kind, Predicate<JsonNode> message) {
-        return heard.stream().filter(one -> one.kind().equals(kind) && message.test(one.message())).findFirst();
+        return heard.stream()
+                .filter(one -> one.kind().equals(kind) && message.test(one.message()))
+                .findFirst();
     }
 
     /** Waits up to 20 s. */

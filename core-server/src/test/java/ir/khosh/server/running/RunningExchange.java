@@ -34,10 +34,20 @@ public final class RunningExchange implements AutoCloseable {
 
     private void start() {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-Xmx128m", "-cp", System.getProperty("java.class.path"),
-                "ir.khosh.telephony.plan.RunExchange", "--config", home().resolve("config").toString(), "--image",
-                cache().resolve("exchange-22").toString(), "--state", state.toString(), "--free-ports"));
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx128m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "ir.khosh.telephony.plan.RunExchange",
+                "--config",
+                home().resolve("config").toString(),
+                "--image",
+                cache().resolve("exchange-22").toString(),
+                "--state",
+                state.toString(),
+                "--free-ports"));
         process = ProcessUnderTest.start("exchange", state.resolve("exchange.out"), command);
         String ready = process.awaitLine("ready exchange");
         Matcher sip = SIP_PORT.matcher(ready);
@@ -57,31 +67,80 @@ public final class RunningExchange implements AutoCloseable {
     /** A registered phone that rings so long before it answers. */
     public void phone(String extension, int answerDelayMillis) {
         String port = Integer.toString(freeUdpPort());
-        sipp("register-" + extension, "-sf", "phone-register.xml", "-i", "127.0.0.1", "-p", port, "-m", "1", "-s",
-                        extension, "-au", extension, "-ap", secret(extension), "-key", "expires", "3600")
+        sipp(
+                        "register-" + extension,
+                        "-sf",
+                        "phone-register.xml",
+                        "-i",
+                        "127.0.0.1",
+                        "-p",
+                        port,
+                        "-m",
+                        "1",
+                        "-s",
+                        extension,
+                        "-au",
+                        extension,
+                        "-ap",
+                        secret(extension),
+                        "-key",
+                        "expires",
+                        "3600")
                 .awaitEnd();
-        phones.add(sipp("phone-" + extension, "-sf", "agent-phone.xml", "-i", "127.0.0.1", "-p", port, "-mi", "127.0.0.1",
-                "-rtp_echo", "-d", Integer.toString(answerDelayMillis)));
+        phones.add(sipp(
+                "phone-" + extension,
+                "-sf",
+                "agent-phone.xml",
+                "-i",
+                "127.0.0.1",
+                "-p",
+                port,
+                "-mi",
+                "127.0.0.1",
+                "-rtp_echo",
+                "-d",
+                Integer.toString(answerDelayMillis)));
     }
 
     /** A citizen dials; {@code caller} may be {@code anonymous}. The process ends with the call. */
     public ProcessUnderTest call(String dialled, String caller, int talkMillis) {
-        ProcessUnderTest call = sipp("caller-" + ++calls, "-sf", "caller.xml", "-i", "127.0.0.2", "-mi", "127.0.0.2", "-m",
-                "1", "-s", dialled, "-key", "caller", caller, "-d", Integer.toString(talkMillis));
+        ProcessUnderTest call = sipp(
+                "caller-" + ++calls,
+                "-sf",
+                "caller.xml",
+                "-i",
+                "127.0.0.2",
+                "-mi",
+                "127.0.0.2",
+                "-m",
+                "1",
+                "-s",
+                dialled,
+                "-key",
+                "caller",
+                caller,
+                "-d",
+                Integer.toString(talkMillis));
         phones.add(call);
         return call;
     }
 
     private ProcessUnderTest sipp(String name, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("env", "-C",
-                home().resolve("telephony-bridge/src/test/sipp").toString(), "sipp", "127.0.0.1:" + sipPort, "-nostdin"));
+        List<String> command = new ArrayList<>(List.of(
+                "env",
+                "-C",
+                home().resolve("telephony-bridge/src/test/sipp").toString(),
+                "sipp",
+                "127.0.0.1:" + sipPort,
+                "-nostdin"));
         command.addAll(List.of(arguments));
         return ProcessUnderTest.start(name, state.resolve(name + ".out"), command);
     }
 
     private String secret(String extension) {
         try {
-            return Files.readString(state.resolve("exchange/secrets/" + extension + ".secret")).strip();
+            return Files.readString(state.resolve("exchange/secrets/" + extension + ".secret"))
+                    .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,8 +53,10 @@ public final class RunningServer implements AutoCloseable {
         server.start();
         String oneTime = server.process.awaitLine("one-time-password=").replaceAll(".*one-time-password=", "");
         Api first = Api.signIn(server.url(), "admin", oneTime);
-        first.put("/api/sessions/current/password",
-                Api.object().put("oldPassword", oneTime).put("newPassword", PASSWORD)).expect(204);
+        first.put(
+                        "/api/sessions/current/password",
+                        Api.object().put("oldPassword", oneTime).put("newPassword", PASSWORD))
+                .expect(204);
         server.admin = Api.signIn(server.url(), "admin", PASSWORD);
         return server;
     }
@@ -62,9 +64,17 @@ public final class RunningServer implements AutoCloseable {
     /** Starts, or starts again with the same state. */
     public void start() {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-Xmx512m", "-jar", dist().resolve("server.jar").toString(), "--config",
-                Path.of("../config").toAbsolutePath().normalize().toString(), "--state", state.toString(), "--free-ports"));
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-jar",
+                dist().resolve("server.jar").toString(),
+                "--config",
+                Path.of("../config").toAbsolutePath().normalize().toString(),
+                "--state",
+                state.toString(),
+                "--free-ports"));
         settings.forEach(setting -> command.addAll(List.of("--set", setting)));
         process = ProcessUnderTest.start("server", state.resolve("server.out"), command);
         process.awaitLine("ready server http=");
@@ -89,8 +99,12 @@ public final class RunningServer implements AutoCloseable {
 
     /** Makes the user when there is none and signs in. {@code role} such as OPERATOR; {@code extension} may be null. */
     public Api as(String username, String role, String extension) {
-        ObjectNode user = Api.object().put("username", username).put("displayName", "کاربر " + username)
-                .put("role", role).put("extension", extension).put("password", PASSWORD);
+        ObjectNode user = Api.object()
+                .put("username", username)
+                .put("displayName", "کاربر " + username)
+                .put("role", role)
+                .put("extension", extension)
+                .put("password", PASSWORD);
         int status = admin.post("/api/users", user).status();
         if (status != 201 && status != 422) {
             throw new AssertionError("user could not be made: " + status);
@@ -109,7 +123,8 @@ public final class RunningServer implements AutoCloseable {
 
     public long databasePid() {
         try {
-            return Long.parseLong(Files.readString(state.resolve("database/mariadbd.pid")).strip());
+            return Long.parseLong(
+                    Files.readString(state.resolve("database/mariadbd.pid")).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,7 +133,10 @@ public final class RunningServer implements AutoCloseable {
     /** @param name such as STOP or CONT */
     public static void signal(long pid, String name) {
         try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).inheritIO().start().waitFor(5, TimeUnit.SECONDS);
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                    .inheritIO()
+                    .start()
+                    .waitFor(5, TimeUnit.SECONDS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
