@@ -2,118 +2,72 @@ package ir.khosh.desktop.shell;
 
 import ir.khosh.desktop.applicants.PopModel;
 import ir.khosh.desktop.applicants.PopView;
-import ir.khosh.desktop.controls.Pieces;
+import ir.khosh.desktop.controls.Panel;
 import ir.khosh.desktop.desk.DeskCall;
-import ir.khosh.desktop.dispatch.AssignmentModel;
-import ir.khosh.desktop.dispatch.DispatchView;
-import ir.khosh.desktop.dispatch.RankingModel;
-import ir.khosh.desktop.requests.RegisteredView;
-import ir.khosh.desktop.requests.RequestFormModel;
-import ir.khosh.desktop.requests.RequestFormView;
-import ir.khosh.desktop.wrapup.WrapUpModel;
-import ir.khosh.desktop.wrapup.WrapUpView;
 import java.time.Instant;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
-/** One call's whole desk: card, form, contractors, outcome. Each call has its own, so that no call can touch another's. */
+/**
+ * One call's whole desk. Each call has its own, so that no call can touch another's. The card comes first and alone; what
+ * one writes on is built once the card has been drawn, or as soon as a key asks for it.
+ */
 final class CallPane extends HBox implements AutoCloseable {
 
     private final DeskCall call;
+    private final Tools tools;
+    private final ObservableValue<Instant> now;
     private final PopModel popModel;
-    private final PopView pop;
-    private final RequestFormModel formModel;
-    private final RequestFormView form;
-    private final DispatchView dispatch;
-    private final WrapUpView wrapUp;
-    private Node lastFocus;
+    private final PopView card;
+    private WorkPane work;
 
     CallPane(DeskCall call, Tools tools, ObservableValue<Instant> now) {
         super(12);
         this.call = call;
+        this.tools = tools;
+        this.now = now;
         getStyleClass().add("call-pane");
         popModel = new PopModel(call, tools.calls(), tools.applicants(), tools.closing(), tools.dispositions()::statusEnquiry);
-        formModel = new RequestFormModel(call, tools.requests(), tools.live(), PauseDelay::new);
-        form = new RequestFormView(formModel, tools.catalogue(), tools.places(), tools.clock());
-        RankingModel ranking = new RankingModel(call, tools.requests(), PauseDelay::new);
-        dispatch = new DispatchView(ranking, new AssignmentModel(call, ranking, tools.requests()), now);
-        wrapUp = new WrapUpView(new WrapUpModel(call, tools.desk(), tools.closing(), tools.dispositions()));
-        pop = new PopView(popModel, now);
-        getChildren().addAll(pop, middle(now), dispatch);
-        addEventFilter(KeyEvent.KEY_TYPED, event -> lastFocus = (Node) event.getTarget());
+        card = new PopView(popModel, now);
+        Node contractors = new Panel();
+        contractors.getStyleClass().add("dispatch");
+        Node form = new Panel();
+        setHgrow(form, Priority.ALWAYS);
+        getChildren().addAll(card, form, contractors);
     }
 
-    private VBox middle(ObservableValue<Instant> now) {
-        RegisteredView registered = new RegisteredView(call.request(), now);
-        Pieces.shownWhile(call.request().isNull(), form);
-        Pieces.shownWhile(call.request().isNotNull(), registered);
-        VBox upper = new VBox(form, registered);
-        upper.setFillWidth(true);
-        ScrollPane scroll = new ScrollPane(upper);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        VBox.setVgrow(form, Priority.ALWAYS);
-        VBox.setVgrow(registered, Priority.ALWAYS);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox middle = Pieces.column(12, scroll, wrapUp);
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        middle.setMinWidth(0);
-        return middle;
+    /** Builds what is still missing and lets one write. */
+    WorkPane complete() {
+        if (work == null) {
+            work = new WorkPane(call, tools, now);
+            setHgrow(work, Priority.ALWAYS);
+            getChildren().setAll(card, work);
+            work.takeFocus();
+        }
+        return work;
     }
 
-    /** Where one starts to write, unless something was being written here before. */
+    /** Puts the focus back where one was writing. */
     void takeFocus() {
-        applyCss();
-        Platform.runLater(() -> {
-            if (lastFocus != null && lastFocus.getScene() != null) {
-                lastFocus.requestFocus();
-            } else if (call.request().get() == null) {
-                form.focusService();
-            } else {
-                dispatch.focusCandidates();
-            }
-        });
-    }
-
-    PopView card() {
-        return pop;
+        if (work != null) {
+            work.takeFocus();
+        }
     }
 
     PopModel pop() {
         return popModel;
     }
 
-    RequestFormView form() {
-        return form;
-    }
-
-    DispatchView dispatch() {
-        return dispatch;
-    }
-
-    WrapUpView wrapUp() {
-        return wrapUp;
-    }
-
-    /** Ctrl+Enter: register, then offer, then accept. */
-    void forward() {
-        if (call.request().get() == null) {
-            form.register();
-        } else {
-            dispatch.confirm();
-        }
+    PopView card() {
+        return card;
     }
 
     @Override
     public void close() {
-        formModel.close();
+        if (work != null) {
+            work.close();
+        }
     }
 }

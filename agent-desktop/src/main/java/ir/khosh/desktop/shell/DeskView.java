@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.NodeOrientation;
@@ -59,8 +60,21 @@ final class DeskView extends BorderPane {
         if (!front.getChildren().contains(shown)) {
             front.getChildren().setAll(shown);
             if (shown instanceof CallPane pane) {
-                pane.takeFocus();
+                bringUp(pane);
             }
+        }
+    }
+
+    private void bringUp(CallPane pane) {
+        pane.takeFocus();
+        if (getScene() == null) {
+            pane.complete();
+        } else {
+            Painted.tell(getScene(), () -> Platform.runLater(() -> {
+                if (panes.containsValue(pane)) {
+                    pane.complete();
+                }
+            }));
         }
     }
 
@@ -73,6 +87,7 @@ final class DeskView extends BorderPane {
         ScreenPop pop = new ScreenPop("", "09120000000", false, "193", null, now.getValue(), now.getValue(), false, null,
                 null, new CallerCard(List.of()), ScreenPop.History.AVAILABLE);
         CallPane pane = pane(tools.desk().unseen(pop));
+        pane.complete();
         Scene scene = new Scene(pane, 1200, 700);
         scene.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         pane.snapshot(null, null);
