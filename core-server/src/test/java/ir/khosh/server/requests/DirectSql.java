@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /** The running server's database, reached without its container. */
-final class DirectSql extends CallPathSql {
+public final class DirectSql extends CallPathSql {
 
     private final DataSource source;
 
@@ -21,7 +21,10 @@ final class DirectSql extends CallPathSql {
     }
 
     static DirectSql toShared() throws SQLException {
-        RunningServer server = RunningServer.shared();
+        return to(RunningServer.shared());
+    }
+
+    public static DirectSql to(RunningServer server) throws SQLException {
         MariaDbDataSource source = new MariaDbDataSource(
                 "jdbc:mariadb://127.0.0.1:" + portOf(server.databasePid()) + "/khosh?timezone=UTC&sslMode=disable");
         source.setUser("khosh");
