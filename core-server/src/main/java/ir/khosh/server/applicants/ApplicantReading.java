@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /** Three statements for any number of people: themselves, their numbers, their addresses. */
@@ -30,6 +31,11 @@ class ApplicantReading {
     @Inject
     ApplicantReading(CallPathSql sql) {
         this.sql = sql;
+    }
+
+    /** Everything that {@code reads} asks here is asked on one connection. */
+    <T> T together(Supplier<T> reads) {
+        return sql.onOneConnection(reads);
     }
 
     /** Whom this number may belong to; who used it last comes first. */

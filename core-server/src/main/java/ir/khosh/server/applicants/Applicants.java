@@ -44,7 +44,7 @@ public class Applicants {
 
     /** Whom this number may belong to, at most ten, who used it last first; empty for a new number. */
     public List<ApplicantView> findByPhone(PhoneNumber number) {
-        return compose(reading.findByPhone(number));
+        return reading.together(() -> compose(reading.findByPhone(number)));
     }
 
     public Optional<ApplicantView> find(long id) {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -24,11 +25,44 @@ public abstract class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
+    private final ThreadLocal<Connection> held = new ThreadLocal<>();
+
     protected abstract DataSource source() throws SQLException;
 
+    /**
+     * Lets several reads that belong together share one connection: taking one from the pool for each costs more than
+     * the reads themselves. For reads outside a transaction.
+     */
+    public <T> T onOneConnection(Supplier<T> reads) {
+        if (held.get() != null) {
+            return reads.get();
+        }
+        try (Connection connection = source().getConnection()) {
+            held.set(connection);
+            return reads.get();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        } finally {
+            held.remove();
+        }
+    }
+
     public <T> List<T> list(String sql, Row<T> row, Object... values) {
-        try (Connection connection = source().getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+        try {
+            if (held.get() != null) {
+                return read(held.get(), sql, row, values);
+            }
+            try (Connection connection = source().getConnection()) {
+                return read(connection, sql, row, values);
+            }
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
+    private static <T> List<T> read(Connection connection, String sql, Row<T> row, Object[] values)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
                 List<T> list = new ArrayList<>();
@@ -37,8 +71,6 @@ public abstract class Sql {
                 }
                 return list;
             }
-        } catch (SQLException e) {
-            throw new SqlFailure(e);
         }
     }
 

@@ -69,7 +69,7 @@ class RequestCardSection implements CallerCardSection {
             values.addAll(applicantIds);
             values.add(LocalDate.ofInstant(now, JalaliDate.TEHRAN));
             sql.list(
-                    String.format(QUERY, String.join(", ", Collections.nCopies(applicantIds.size(), "?"))),
+                    QUERY.replace("%s", String.join(", ", Collections.nCopies(applicantIds.size(), "?"))),
                     row -> {
                         piles.computeIfAbsent(row.getLong("applicant_id"), id -> new Pile())
                                 .add(row, now);
