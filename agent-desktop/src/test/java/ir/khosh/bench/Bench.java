@@ -1,0 +1,65 @@
+package ir.khosh.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code ./khosh bench [--json FILE] [NAME…]}: prints each figure beside its peer; nothing is asserted. */
+public final class Bench {
+
+    /** Makes figures, one or several; may start real parts and must end them. */
+    interface Measurement {
+        List<Figure> measure(Path home, Path work) throws Exception;
+    }
+
+    private static final Map<String, Measurement> MEASUREMENTS = new LinkedHashMap<>();
+
+    static {
+        MEASUREMENTS.put("events-over-empty-listener", new EventsOverEmptyListener());
+        MEASUREMENTS.put("card-over-jdbc", new CardOverJdbc());
+    }
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> names = new ArrayList<>(List.of(arguments));
+        int option = names.indexOf("--json");
+        Path json = null;
+        if (option >= 0) {
+            json = Path.of(names.remove(option + 1));
+            names.remove(option);
+        }
+        Path home = Path.of(System.getenv("KHOSH_HOME"));
+        Path work = home.resolve("target/bench");
+        List<Figure> figures = new ArrayList<>();
+        for (Map.Entry<String, Measurement> one : MEASUREMENTS.entrySet()) {
+            if (names.isEmpty() || names.contains(one.getKey())) {
+                System.out.println("measuring " + one.getKey());
+                figures.addAll(one.getValue().measure(home, work.resolve(one.getKey())));
+            }
+        }
+        print(figures);
+        if (json != null) {
+            Files.createDirectories(json.toAbsolutePath().getParent());
+            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(json.toFile(), figures);
+        }
+    }
+
+    private static void print(List<Figure> figures) {
+        String row = "%-32s %12s %-10s %-34s %12s %8s  %-10s %s%n";
+        System.out.printf(row, "name", "value", "unit", "peer", "peer value", "ratio", "goal", "conditions");
+        for (Figure figure : figures) {
+            System.out.printf(row, figure.name(), number(figure.value()), figure.unit(), figure.peer(),
+                    number(figure.peerValue()), number(figure.ratio()), figure.goal(), figure.conditions());
+        }
+    }
+
+    private static String number(Double value) {
+        return value == null ? "-" : String.format(value >= 1000 ? "%.0f" : "%.2f", value);
+    }
+}
