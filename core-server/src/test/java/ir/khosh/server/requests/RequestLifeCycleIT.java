@@ -1,6 +1,7 @@
 package ir.khosh.server.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +10,8 @@ import ir.khosh.harness.Api.Answer;
 import ir.khosh.harness.RunningServer;
 import ir.khosh.harness.RunningServer.Running;
 import ir.khosh.values.JalaliDate;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -161,6 +164,22 @@ class RequestLifeCycleIT {
                 .isEqualTo(place.path("shift").asText());
         operator.post(path(request) + "/assignments/" + assignment + "/acceptance", null)
                 .status(409);
+    }
+
+    @Test
+    void anOfferThatNobodyAnswersIsTakenBack() throws SQLException {
+        long hamadan = city("همدان");
+        contractor("گرمای همدان", "09130000019", hamadan, 1, true);
+        JsonNode request = registered("09121110009", hamadan, null);
+        JsonNode place = candidates(hamadan).get(0);
+        long assignment = assign(request, place, false).path("assignment").path("id").asLong();
+        DirectSql.toShared()
+                .update("update assignment set offered_at = offered_at - interval 1 hour where id = ?", assignment);
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
+                        operator.get(path(request)).status(200).text("dispatchFailure"))
+                .isEqualTo("offer-expired"));
+        assertThat(candidates(hamadan).get(0).path("shift").asText())
+                .isEqualTo(place.path("shift").asText());
     }
 
     @Test
