@@ -35,6 +35,8 @@ final class Logging {
                         "java.util.logging.FileHandler.encoding=UTF-8",
                         "java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter",
                         "java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n",
-                        "org.asteriskjava.level=SEVERE"));
+                        "org.asteriskjava.level=SEVERE",
+                        "javax.enterprise.system.security.ssl.level=SEVERE",
+                        "javax.enterprise.system.tools.deployment.common.level=WARNING"));
     }
 }
