@@ -18,7 +18,7 @@ final class Installation {
 
     static final Path HOME = home();
 
-    private static final Map<String, String> BUILT = Map.of("KHOSH_BUILT", "1");
+    private static final Map<String, String> BUILT = Map.of("KHOSH_BUILT", "1", "KHOSH_QUICK_START", "1");
 
     private final Path state;
     private final Path logs;
