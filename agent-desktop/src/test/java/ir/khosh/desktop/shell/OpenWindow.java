@@ -23,7 +23,7 @@ import org.testfx.api.FxRobot;
 /** A real window on a real screen and the hands that type at it. */
 final class OpenWindow implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
@@ -44,8 +44,19 @@ final class OpenWindow implements AutoCloseable {
             stage.requestFocus();
             return new OpenWindow(stage, window);
         });
-        await("the window has the keys").atMost(LIMIT).until(() -> ask(opened.stage::isFocused));
+        opened.awaitKeys();
         return opened;
+    }
+
+    /** Without a window manager a window may lose the keys to nobody. */
+    private void awaitKeys() {
+        await("the window has the keys").atMost(LIMIT).until(() -> ask(() -> {
+            if (!stage.isFocused()) {
+                stage.toFront();
+                stage.requestFocus();
+            }
+            return stage.isFocused();
+        }));
     }
 
     OpenWindow signIn() {
@@ -59,6 +70,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     void press(KeyCode... keys) {
+        awaitKeys();
         robot.push(keys);
     }
 
