@@ -6,15 +6,19 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -69,9 +73,24 @@ final class OpenWindow implements AutoCloseable {
         return this;
     }
 
+    /** The last key with those before it held; it goes to what has the focus, whichever window the screen favours. */
     void press(KeyCode... keys) {
-        awaitKeys();
-        robot.push(keys);
+        List<KeyCode> held = List.of(keys).subList(0, keys.length - 1);
+        KeyCode key = keys[keys.length - 1];
+        fire(KeyEvent.KEY_PRESSED, "", key, held);
+        if (held.isEmpty() && key.isDigitKey()) {
+            fire(KeyEvent.KEY_TYPED, key.getName(), KeyCode.UNDEFINED, held);
+        }
+        fire(KeyEvent.KEY_RELEASED, "", key, held);
+    }
+
+    private void fire(EventType<KeyEvent> type, String character, KeyCode key, List<KeyCode> held) {
+        ask(() -> {
+            Node focused = stage.getScene().getFocusOwner();
+            Event.fireEvent(focused == null ? stage.getScene() : focused, new KeyEvent(type, character, key.getName(), key,
+                    held.contains(KeyCode.SHIFT), held.contains(KeyCode.CONTROL), held.contains(KeyCode.ALT), false));
+            return null;
+        });
     }
 
     void write(String text) {
