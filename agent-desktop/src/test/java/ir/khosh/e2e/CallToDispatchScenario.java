@@ -31,7 +31,7 @@ class CallToDispatchScenario {
     @BeforeAll
     static void open() {
         evidence = Evidence.empty("call-to-dispatch");
-        khosh = Switchboard.start(evidence, "call-to-dispatch");
+        khosh = Switchboard.start(evidence, "call-to-dispatch", "queue.ring_timeout=12");
         khosh.openDesk("narges", "1001", 0, ANSWER_DELAY);
         khosh.openDesk("reza", "1002", 1366, ANSWER_DELAY);
     }
@@ -123,7 +123,7 @@ class CallToDispatchScenario {
         Ringing loyal = khosh.dial("loyal", TALK);
         loyal.awaitQueued();
         loyal.awaitFirstInLine();
-        DeskDriver desk = khosh.resumeOne();
+        DeskDriver desk = khosh.resume(khosh.desk("narges"));
         assertThat(loyal.awaitPop()).isSameAs(desk);
         desk.press(KeyCode.ALT, KeyCode.DIGIT1);
         loyal.awaitAnswer();

@@ -45,6 +45,10 @@ final class DeskDriver implements AutoCloseable {
         this.state = state;
     }
 
+    String username() {
+        return username;
+    }
+
     String extension() {
         return extension;
     }

@@ -54,7 +54,7 @@ final class Ringing {
         return found[0];
     }
 
-    private String callId() {
+    String callId() {
         awaitQueued();
         return khosh.exchangeEvents().callOf(name);
     }
@@ -73,14 +73,23 @@ final class Ringing {
         await(name + " answered").atMost(DeskDriver.LIMIT).until(() -> khosh.exchangeEvents().answered(id));
     }
 
+    boolean isOver() {
+        return khosh.exchangeEvents().over(callId());
+    }
+
     void awaitEnd() {
-        process.awaitExit(Duration.ofSeconds(60));
+        process.awaitExit(Duration.ofSeconds(150));
         String id = callId();
         await(name + " over").atMost(DeskDriver.LIMIT).until(() -> khosh.exchangeEvents().over(id));
     }
 
     ObjectNode answered() {
         return told("ANSWERED");
+    }
+
+    /** Answered while the server was away: the exchange's files know it, the server may not. */
+    ObjectNode unseen() {
+        return told("ANSWERED").put("unseen", true);
     }
 
     ObjectNode abandoned() {

@@ -23,7 +23,8 @@ final class Switchboard implements AutoCloseable {
     private final Installation installation;
     private final Installation.Exchange exchange;
     private final SmsGateway gateway;
-    private final Installation.Server server;
+    private final String[] serverSettings;
+    private Installation.Server server;
     private final ManagementTranscript transcript;
     private final Sipp sipp;
     private final KhoshApi admin;
@@ -33,13 +34,15 @@ final class Switchboard implements AutoCloseable {
     private final List<ManagedProcess> phones = new ArrayList<>();
     private final List<String> dialled = new ArrayList<>();
 
-    private Switchboard(Evidence evidence, Installation installation, Installation.Exchange exchange, SmsGateway gateway,
-            Installation.Server server) {
+    private Switchboard(Evidence evidence, Installation installation, Installation.Exchange exchange, SmsGateway gateway) {
         this.evidence = evidence;
         this.installation = installation;
         this.exchange = exchange;
         this.gateway = gateway;
-        this.server = server;
+        // one port for the whole scenario, so that desktops find the server again after its restart
+        this.serverSettings = new String[] {"khosh.http.port=" + Installation.freePort(),
+            "khosh.database.port=" + Installation.freePort(), "khosh.sms.url=" + gateway.url(), "khosh.sms.key=sample"};
+        this.server = installation.startServer(false, serverSettings);
         this.sipp = new Sipp(exchange.sipPort(), installation.logs());
         String oneTime = server.firstPassword().orElseThrow();
         KhoshApi.signIn(server.url(), "admin", oneTime).put("/api/sessions/current/password",
@@ -61,17 +64,14 @@ final class Switchboard implements AutoCloseable {
         gateway.forget();
     }
 
-    static Switchboard start(Evidence evidence, String name, String... settings) {
+    /** @param exchangeSettings such as {@code timers.queue_timeout=20} */
+    static Switchboard start(Evidence evidence, String name, String... exchangeSettings) {
         Installation installation = new Installation(freshState(name));
         evidence.drawnOn(Display.present().orElseThrow(() -> new IllegalStateException("no display")));
-        Installation.Exchange exchange = installation.startExchange(true, "queue.ring_timeout=12");
+        Installation.Exchange exchange = installation.startExchange(true, exchangeSettings);
         SmsGateway gateway = new SmsGateway(evidence.folder().resolve("texts.jsonl"));
         try {
-            List<String> all = new ArrayList<>(List.of(settings));
-            all.add("khosh.sms.url=" + gateway.url());
-            all.add("khosh.sms.key=sample");
-            return new Switchboard(evidence, installation, exchange, gateway,
-                    installation.startServer(true, all.toArray(String[]::new)));
+            return new Switchboard(evidence, installation, exchange, gateway);
         } catch (RuntimeException e) {
             exchange.close();
             gateway.close();
@@ -161,20 +161,33 @@ final class Switchboard implements AutoCloseable {
     }
 
     void pauseAll() {
-        for (DeskDriver desk : desks) {
-            desk.focus();
-            desk.pause();
-            await(desk.extension() + " paused").atMost(DeskDriver.LIMIT)
-                    .until(() -> !exchangeEvents().available(desk.extension()));
-        }
+        desks.forEach(this::pause);
     }
 
-    DeskDriver resumeOne() {
-        DeskDriver desk = desks.get(0);
+    DeskDriver desk(String username) {
+        return desks.stream().filter(desk -> desk.username().equals(username)).findFirst().orElseThrow();
+    }
+
+    void pause(DeskDriver desk) {
+        desk.focus();
+        desk.pause();
+        await(desk.extension() + " paused").atMost(DeskDriver.LIMIT).until(() -> !exchangeEvents().available(desk.extension()));
+    }
+
+    DeskDriver resume(DeskDriver desk) {
         desk.focus();
         desk.press(KeyCode.F12);
         awaitAvailable(desk);
         return desk;
+    }
+
+    ManagedProcess serverProcess() {
+        return server.process();
+    }
+
+    /** After a kill: the same state, the same port. */
+    void restartServer() {
+        server = installation.startServer(false, serverSettings);
     }
 
     String serviceName(String code) {

@@ -95,8 +95,10 @@ public final class CallReport {
         String outcome = outcomes.isEmpty() ? "NONE" : outcomes.get(0);
         expect(outcome.equals(dialled.path("outcome").asText()), name + ": expected " + dialled.path("outcome").asText()
                 + ", queue_log says " + outcome);
-        agreeWithRecords(name, id, outcome, records);
-        painting(call, name, id, outcome, events, pops);
+        if (!dialled.path("unseen").asBoolean()) {
+            agreeWithRecords(name, id, outcome, records);
+            painting(call, name, id, outcome, events, pops);
+        }
         call.put("class", pops.stream().filter(pop -> pop.path("callId").asText().equals(id))
                 .map(pop -> pop.path("class")).filter(JsonNode::isTextual).map(JsonNode::asText).findFirst().orElse(null));
         request(call, name, dialled, texts);
@@ -104,6 +106,7 @@ public final class CallReport {
         return call;
     }
 
+    /** A call marked {@code unseen} took place while the server was away; the exchange's files alone tell of it. */
     private void agreeWithRecords(String name, String id, String outcome, JsonNode records) {
         List<JsonNode> own = new ArrayList<>();
         records.forEach(record -> {
