@@ -30,7 +30,7 @@ import org.testfx.api.FxToolkit;
 /** One operator at a real window, who uses the keyboard. */
 final class DeskDriver implements AutoCloseable {
 
-    static final Duration LIMIT = Duration.ofSeconds(20);
+    static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final FxRobot robot = new FxRobot();
     private final String username;
@@ -150,6 +150,12 @@ final class DeskDriver implements AutoCloseable {
 
     void awaitNode(String selector) {
         await(username + ": " + selector).atMost(LIMIT).until(() -> visible(selector));
+    }
+
+    /** Both lights of the lowest line are green: the server and the exchange are there and what is shown is fresh. */
+    void awaitConnected() {
+        awaitNode("#link-server.good");
+        awaitNode("#link-exchange.good");
     }
 
     void awaitEnabled(String selector) {

@@ -51,11 +51,13 @@ class ServerTroubleScenario {
         khosh.serverProcess().kill();
         Ringing next = khosh.dial("loyal", Duration.ofSeconds(5));
         next.awaitAnswer();
+        khosh.desks().forEach(one -> one.awaitNode("#link-server.bad"));
         evidence.picture("server-dead");
         assertThat(talking.isOver()).as("the first caller is still connected").isFalse();
         next.awaitEnd();
         khosh.restartServer();
-        await("the desk is back").atMost(Duration.ofSeconds(60)).until(() -> state(from, talking).equals("CONNECTED"));
+        khosh.desks().forEach(DeskDriver::awaitConnected);
+        await("the call is known again").atMost(DeskDriver.LIMIT).until(() -> state(from, talking).equals("CONNECTED"));
         desk.awaitEnabled("#status-enquiry-button");
         assertThat(talking.isOver()).isFalse();
         evidence.picture("server-back");
@@ -65,11 +67,13 @@ class ServerTroubleScenario {
         try {
             frozen = khosh.dial("landline-isfahan", Duration.ofSeconds(5));
             frozen.awaitAnswer();
+            khosh.desks().forEach(one -> one.awaitNode("#link-server.bad"));
             evidence.picture("server-frozen");
             frozen.awaitEnd();
         } finally {
             khosh.serverProcess().signal("CONT");
         }
+        khosh.desks().forEach(DeskDriver::awaitConnected);
         talking.awaitEnd();
         evidence.dialled(talking.answered());
         evidence.dialled(next.unseen());
