@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 /** Follows the desktop's record of painted cards: says each, and keeps a picture where nobody looks at the screen. */
 final class Pops implements AutoCloseable {
 
+    /** The card is drawn first and noted; the form around it comes a moment later and belongs into the picture. */
+    private static final long FORM_DRAWN_MILLIS = 1_000;
+
     private final Path file;
     private final Steps steps;
     private final Display display;
@@ -47,7 +50,7 @@ final class Pops implements AutoCloseable {
                 String picture = "";
                 if (display.isVirtual()) {
                     Path png = screenshots.resolve("pop-" + pop.path("callId").asText().replace('.', '-') + ".png");
-                    display.screenshot(png);
+                    watching.schedule(() -> display.screenshot(png), FORM_DRAWN_MILLIS, TimeUnit.MILLISECONDS);
                     picture = ", picture " + png;
                 }
                 steps.say("pop: " + pop.path("dialled").asText() + " " + pop.path("class").asText("") + ", painted " + millis

@@ -27,6 +27,9 @@ import java.util.Optional;
 @Singleton
 public class CallerCardComposer {
 
+    private static final PhoneNumber NOBODYS_NUMBER = new PhoneNumber("09000000000");
+    private static final long NOBODY = 0;
+
     private final Applicants applicants;
     private final Regions regions;
     private final Instance<CallerCardSection> sections;
@@ -52,6 +55,12 @@ public class CallerCardComposer {
                 .map(person -> person(person, parts.getOrDefault(person.id(), List.of())))
                 .toList());
         return withRegion(card, number);
+    }
+
+    /** Goes the whole way of a card for a number and a person that do not exist. */
+    void rehearse() {
+        compose(NOBODYS_NUMBER);
+        sections.forEach(section -> section.partsFor(List.of(NOBODY)));
     }
 
     private CallerHistory withRegion(CallerCard card, PhoneNumber number) {
