@@ -54,8 +54,16 @@ public final class Bench {
         String row = "%-32s %12s %-10s %-34s %12s %8s  %-10s %s%n";
         System.out.printf(row, "name", "value", "unit", "peer", "peer value", "ratio", "goal", "conditions");
         for (Figure figure : figures) {
-            System.out.printf(row, figure.name(), number(figure.value()), figure.unit(), figure.peer(),
-                    number(figure.peerValue()), number(figure.ratio()), figure.goal(), figure.conditions());
+            System.out.printf(
+                    row,
+                    figure.name(),
+                    number(figure.value()),
+                    figure.unit(),
+                    figure.peer(),
+                    number(figure.peerValue()),
+                    number(figure.ratio()),
+                    figure.goal(),
+                    figure.conditions());
         }
     }
 

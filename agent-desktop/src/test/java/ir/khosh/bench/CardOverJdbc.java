@@ -15,15 +15,26 @@ final class CardOverJdbc implements Bench.Measurement {
         Files.createDirectories(work);
         Path json = work.resolve("figures.json");
         String server = home.resolve("core-server/target").toString();
-        Measured.java(home, home.resolve("core-server"),
-                List.of(server + "/test-classes", server + "/classes", server + "/dist/app/WEB-INF/lib/*",
-                        server + "/dist/boot/*", home.resolve("agent-desktop/target/test-lib") + "/*"),
+        Measured.java(
+                home,
+                home.resolve("core-server"),
+                List.of(
+                        server + "/test-classes",
+                        server + "/classes",
+                        server + "/dist/app/WEB-INF/lib/*",
+                        server + "/dist/boot/*",
+                        home.resolve("agent-desktop/target/test-lib") + "/*"),
                 List.of("ir.khosh.server.bench.CardBench", "--json", json.toString()));
         List<Figure> figures = new ArrayList<>();
         for (JsonNode figure : new ObjectMapper().readTree(json.toFile())) {
-            figures.add(Figure.ratio(figure.path("name").asText(), figure.path("value").asDouble(),
-                    figure.path("unit").asText(), figure.path("peer").asText(), figure.path("peerValue").asDouble(),
-                    ">= " + figure.path("goal").asText(), figure.path("conditions").asText()));
+            figures.add(Figure.ratio(
+                    figure.path("name").asText(),
+                    figure.path("value").asDouble(),
+                    figure.path("unit").asText(),
+                    figure.path("peer").asText(),
+                    figure.path("peerValue").asDouble(),
+                    ">= " + figure.path("goal").asText(),
+                    figure.path("conditions").asText()));
         }
         return figures;
     }

@@ -17,10 +17,15 @@ final class Measured {
     /** @return all it printed; throws with it when it failed */
     static String java(Path home, Path directory, List<String> classPath, List<String> program)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", String.join(":", classPath)));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                String.join(":", classPath)));
         command.addAll(program);
-        Process process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
             process.destroy();

@@ -15,44 +15,64 @@ import java.time.LocalDate;
 class HouseRulesTest {
 
     private static final String[] WORKFLOWS = {
-        "..desktop.signin..", "..desktop.callbar..", "..desktop.applicants..", "..desktop.requests..",
-        "..desktop.dispatch..", "..desktop.wrapup.."
+        "..desktop.signin..",
+        "..desktop.callbar..",
+        "..desktop.applicants..",
+        "..desktop.requests..",
+        "..desktop.dispatch..",
+        "..desktop.wrapup.."
     };
 
     @ArchTest
     static final ArchRule models_know_no_nodes = noClasses()
-            .that().haveSimpleNameEndingWith("Model")
-            .or().resideInAnyPackage("..desktop.server..", "..desktop.desk..")
-            .should().dependOnClassesThat().resideInAPackage("javafx.scene..");
+            .that()
+            .haveSimpleNameEndingWith("Model")
+            .or()
+            .resideInAnyPackage("..desktop.server..", "..desktop.desk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javafx.scene..");
 
     @ArchTest
-    static final ArchRule workflows_never_see_each_other = slices()
-            .assignedFrom(new WorkflowSlices(WORKFLOWS))
-            .should().notDependOnEachOther();
+    static final ArchRule workflows_never_see_each_other =
+            slices().assignedFrom(new WorkflowSlices(WORKFLOWS)).should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule only_the_shell_sees_workflows = noClasses()
-            .that().resideInAnyPackage("..desktop.server..", "..desktop.controls..", "..desktop.desk..")
-            .should().dependOnClassesThat().resideInAnyPackage(WORKFLOWS)
-            .orShould().dependOnClassesThat().resideInAPackage("..desktop.shell..");
+            .that()
+            .resideInAnyPackage("..desktop.server..", "..desktop.controls..", "..desktop.desk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(WORKFLOWS)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("..desktop.shell..");
 
     @ArchTest
     static final ArchRule the_connection_knows_nothing_above_it = noClasses()
-            .that().resideInAPackage("..desktop.server..")
-            .should().dependOnClassesThat().resideInAnyPackage("..desktop.desk..", "..desktop.controls..");
+            .that()
+            .resideInAPackage("..desktop.server..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..desktop.desk..", "..desktop.controls..");
 
     @ArchTest
-    static final ArchRule names_say_what_a_thing_is = noClasses()
-            .should().haveNameMatching(".*(Impl|Manager|Util|Utils|Helper|Service)");
+    static final ArchRule names_say_what_a_thing_is =
+            noClasses().should().haveNameMatching(".*(Impl|Manager|Util|Utils|Helper|Service)");
 
     @ArchTest
     static final ArchRule time_comes_from_a_clock = noClasses()
-            .should().callMethod(Instant.class, "now")
-            .orShould().callMethod(LocalDate.class, "now")
-            .orShould().callMethod(System.class, "currentTimeMillis");
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
     static final ArchRule the_clock_is_chosen_by_the_shell = noClasses()
-            .that().resideOutsideOfPackage("..desktop.shell..")
-            .should().callMethod(Clock.class, "systemUTC");
+            .that()
+            .resideOutsideOfPackage("..desktop.shell..")
+            .should()
+            .callMethod(Clock.class, "systemUTC");
 }

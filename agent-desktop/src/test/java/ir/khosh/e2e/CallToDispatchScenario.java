@@ -105,12 +105,15 @@ class CallToDispatchScenario {
         desk.press(KeyCode.CONTROL, KeyCode.ENTER);
         desk.awaitNode("#no-coverage");
         evidence.picture("request-" + call.name());
-        ObjectNode told = call.answered().put("trackingCode", code(desk)).put("textsTo", call.number())
+        ObjectNode told = call.answered()
+                .put("trackingCode", code(desk))
+                .put("textsTo", call.number())
                 .put("texts", 1);
         finishCall(desk, call);
         evidence.dialled(told);
         JsonNode uncovered = khosh.supervisor().get("/api/requests?state=NO_COVERAGE");
-        assertThat(uncovered.findValuesAsText("trackingCode")).contains(told.path("trackingCode").asText());
+        assertThat(uncovered.findValuesAsText("trackingCode"))
+                .contains(told.path("trackingCode").asText());
     }
 
     private void callerGivesUpAndLoyalCallerOvertakes() {
@@ -165,13 +168,17 @@ class CallToDispatchScenario {
         assertThat(request.path("dialled").asText()).isEqualTo(call.dialledNumber());
         return call.answered()
                 .put("trackingCode", code)
-                .put("contractor", request.path("assignment").path("contractorName").asText())
+                .put(
+                        "contractor",
+                        request.path("assignment").path("contractorName").asText())
                 .put("textsTo", phone)
                 .put("texts", phone.startsWith("09") ? 2 : 0);
     }
 
     private static String code(DeskDriver desk) {
-        return desk.text("#tracking-code").chars().filter(Character::isDigit)
+        return desk.text("#tracking-code")
+                .chars()
+                .filter(Character::isDigit)
                 .map(c -> '0' + Character.digit(c, 10))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -30,8 +30,11 @@ final class Children {
         running.push(process);
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, process.pid() + " " + process.startedAt() + " " + process.name() + "\n",
-                    StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(
+                    file,
+                    process.pid() + " " + process.startedAt() + " " + process.name() + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,7 +64,10 @@ final class Children {
             for (String line : Files.readAllLines(file)) {
                 String[] parts = line.split(" ", 3);
                 ProcessHandle.of(Long.parseLong(parts[0]))
-                        .filter(handle -> handle.info().startInstant().filter(Instant.parse(parts[1])::equals).isPresent())
+                        .filter(handle -> handle.info()
+                                .startInstant()
+                                .filter(Instant.parse(parts[1])::equals)
+                                .isPresent())
                         .ifPresent(handle -> end(handle, parts[2], steps));
             }
             Files.delete(file);

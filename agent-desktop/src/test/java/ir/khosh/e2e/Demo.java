@@ -47,7 +47,8 @@ public final class Demo {
     private void run() throws Exception {
         children.endStale(steps);
         Display display = Display.present().orElseGet(this::virtualDisplay);
-        CompletableFuture<Installation.Exchange> exchangeStarted = steps.async("exchange", () -> installation.startExchange(false));
+        CompletableFuture<Installation.Exchange> exchangeStarted =
+                steps.async("exchange", () -> installation.startExchange(false));
         Installation.Exchange exchange = exchangeStarted.join();
         children.add(exchange.process());
         Installation.Server server = steps.timed("database and server", this::startServer);
@@ -55,21 +56,26 @@ public final class Demo {
         DemoSecrets secrets = new DemoSecrets(installation.state().resolve("demo-secrets.properties"));
         steps.timed("sample data", () -> fill(server, secrets));
         Sipp sipp = new Sipp(exchange.sipPort(), installation.logs());
-        children.add(steps.timed("operator's phone " + EXTENSION, () ->
-                sipp.phone(EXTENSION, installation.secret(EXTENSION), ANSWER_DELAY)));
+        children.add(steps.timed(
+                "operator's phone " + EXTENSION,
+                () -> sipp.phone(EXTENSION, installation.secret(EXTENSION), ANSWER_DELAY)));
         ManagedProcess desktop = steps.timed("desktop", () -> startDesktop(display, server, secrets));
         children.add(desktop);
         KhoshApi.signIn(server.url(), OPERATOR, secrets.password())
                 .put("/api/agents/me/state", KhoshApi.object().put("state", "AVAILABLE"));
         steps.say("operator " + OPERATOR + ", password " + secrets.password() + "; texts: " + server.url() + "/phone");
-        Pops pops = new Pops(installation.state().resolve("desktop/" + OPERATOR + "/pops.jsonl"), steps, display,
+        Pops pops = new Pops(
+                installation.state().resolve("desktop/" + OPERATOR + "/pops.jsonl"),
+                steps,
+                display,
                 installation.state().resolve("screenshots"));
         pops.watch();
         new SampleCallers(sipp, steps, new SampleData(null).read("callers.json"), children).run(once, ended, desktop);
     }
 
     private Display virtualDisplay() {
-        steps.say("no display: a virtual screen is started; screenshots go to " + installation.state().resolve("screenshots"));
+        steps.say("no display: a virtual screen is started; screenshots go to "
+                + installation.state().resolve("screenshots"));
         Display display = Display.virtual(1600, 1000, installation.logs().resolve("screen.log"));
         children.add(display.process());
         return display;
@@ -83,11 +89,13 @@ public final class Demo {
         if (secrets.filled()) {
             return null;
         }
-        String oneTime = server.firstPassword().orElseThrow(() -> new IllegalStateException(
-                "the installation in " + installation.state() + " was begun and not finished; remove it and start again"));
+        String oneTime = server.firstPassword()
+                .orElseThrow(() -> new IllegalStateException("the installation in " + installation.state()
+                        + " was begun and not finished; remove it and start again"));
         KhoshApi first = KhoshApi.signIn(server.url(), "admin", oneTime);
-        first.put("/api/sessions/current/password", KhoshApi.object().put("oldPassword", oneTime)
-                .put("newPassword", secrets.adminPassword()));
+        first.put(
+                "/api/sessions/current/password",
+                KhoshApi.object().put("oldPassword", oneTime).put("newPassword", secrets.adminPassword()));
         KhoshApi admin = KhoshApi.signIn(server.url(), "admin", secrets.adminPassword());
         SampleData data = new SampleData(admin);
         data.addUsers(secrets.password());
@@ -98,11 +106,28 @@ public final class Demo {
     }
 
     private ManagedProcess startDesktop(Display display, Installation.Server server, DemoSecrets secrets) {
-        return ManagedProcess.start("desktop", installation.logs().resolve("desktop.log"), Installation.HOME,
-                Map.of("DISPLAY", display.name(), "KHOSH_BUILT", "1", "KHOSH_DESKTOP_USERNAME", OPERATOR,
-                        "KHOSH_DESKTOP_PASSWORD", secrets.password()),
-                List.of(Installation.HOME.resolve("khosh").toString(), "desktop", "--server", server.url(), "--state",
-                        installation.state().toString(), "--size", display.isVirtual() ? "1600x1000" : "1366x768"));
+        return ManagedProcess.start(
+                "desktop",
+                installation.logs().resolve("desktop.log"),
+                Installation.HOME,
+                Map.of(
+                        "DISPLAY",
+                        display.name(),
+                        "KHOSH_BUILT",
+                        "1",
+                        "KHOSH_DESKTOP_USERNAME",
+                        OPERATOR,
+                        "KHOSH_DESKTOP_PASSWORD",
+                        secrets.password()),
+                List.of(
+                        Installation.HOME.resolve("khosh").toString(),
+                        "desktop",
+                        "--server",
+                        server.url(),
+                        "--state",
+                        installation.state().toString(),
+                        "--size",
+                        display.isVirtual() ? "1600x1000" : "1366x768"));
     }
 
     /** Callers and phones first, then the desktop, the server (application first, database last), the exchange. */

@@ -24,7 +24,8 @@ final class DemoSecrets {
                 }
             } else {
                 Files.createDirectories(file.getParent());
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 properties.setProperty("people", random());
                 properties.setProperty("admin", random());
                 save();

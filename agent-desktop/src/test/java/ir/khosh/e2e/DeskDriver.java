@@ -62,7 +62,9 @@ final class DeskDriver implements AutoCloseable {
         startToolkit();
         onScreen(() -> {
             stage = new Stage();
-            window = new DesktopWindow(stage, new DesktopOptions(URI.create(server), state, 1366, 768, x, 0, Optional.empty()),
+            window = new DesktopWindow(
+                    stage,
+                    new DesktopOptions(URI.create(server), state, 1366, 768, x, 0, Optional.empty()),
                     Clock.systemUTC());
             window.open();
             return null;
@@ -159,8 +161,10 @@ final class DeskDriver implements AutoCloseable {
     }
 
     void awaitEnabled(String selector) {
-        await(username + ": " + selector + " enabled").atMost(LIMIT)
-                .until(() -> onScreen(() -> find(selector).filter(node -> !node.isDisabled()).isPresent()));
+        await(username + ": " + selector + " enabled")
+                .atMost(LIMIT)
+                .until(() -> onScreen(
+                        () -> find(selector).filter(node -> !node.isDisabled()).isPresent()));
     }
 
     boolean visible(String selector) {

@@ -30,7 +30,11 @@ final class Display implements AutoCloseable {
 
     /** A virtual screen on a free display number. */
     static Display virtual(int width, int height, Path log) {
-        ManagedProcess server = ManagedProcess.start("Xvfb", log, Path.of("/"), Map.of(),
+        ManagedProcess server = ManagedProcess.start(
+                "Xvfb",
+                log,
+                Path.of("/"),
+                Map.of(),
                 List.of("Xvfb", "-displayfd", "1", "-screen", "0", width + "x" + height + "x24", "-nolisten", "tcp"));
         String number = server.awaitLine(line -> line.matches("[0-9]+"), Duration.ofSeconds(20));
         return new Display(":" + number, server);
@@ -55,7 +59,8 @@ final class Display implements AutoCloseable {
         try {
             Files.createDirectories(png.getParent());
             Process taken = new ProcessBuilder("import", "-display", name, "-window", "root", png.toString())
-                    .redirectErrorStream(true).start();
+                    .redirectErrorStream(true)
+                    .start();
             String output = new String(taken.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (taken.waitFor() != 0) {
                 throw new IllegalStateException("no screenshot: " + output);

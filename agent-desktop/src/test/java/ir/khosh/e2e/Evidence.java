@@ -73,7 +73,9 @@ final class Evidence {
     /** Copies what the parts wrote: the exchange's queue_log, the desktops' painted cards, the server's call records. */
     void collect(Switchboard khosh, Instant from) {
         try {
-            Files.copy(khosh.installation().state().resolve("exchange/log/queue_log"), folder.resolve("queue_log"),
+            Files.copy(
+                    khosh.installation().state().resolve("exchange/log/queue_log"),
+                    folder.resolve("queue_log"),
                     StandardCopyOption.REPLACE_EXISTING);
             for (DeskDriver desk : khosh.desks()) {
                 Path pops = folder.resolve("pops-" + desk.extension() + ".jsonl");
@@ -84,16 +86,19 @@ final class Evidence {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Awaitility.await("records of all calls are closed").atMost(Duration.ofSeconds(20)).until(() -> {
-            JsonNode records = khosh.supervisor().get("/api/calls?from=" + from + "&until=" + Instant.now().plusSeconds(60));
-            boolean closed = true;
-            for (JsonNode record : records) {
-                closed &= record.path("endedAt").isTextual();
-            }
-            Files.writeString(folder.resolve("records.json"), records.toPrettyString());
-            return closed && !records.isEmpty();
-        });
-        Awaitility.await("no text waits").atMost(Duration.ofSeconds(20))
-                .until(() -> !khosh.textsWait());
+        Awaitility.await("records of all calls are closed")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> {
+                    JsonNode records = khosh.supervisor()
+                            .get("/api/calls?from=" + from + "&until="
+                                    + Instant.now().plusSeconds(60));
+                    boolean closed = true;
+                    for (JsonNode record : records) {
+                        closed &= record.path("endedAt").isTextual();
+                    }
+                    Files.writeString(folder.resolve("records.json"), records.toPrettyString());
+                    return closed && !records.isEmpty();
+                });
+        Awaitility.await("no text waits").atMost(Duration.ofSeconds(20)).until(() -> !khosh.textsWait());
     }
 }

@@ -31,7 +31,8 @@ record ExchangeEvents(ManagementEvents events, List<String> dialled) {
     }
 
     boolean over(String call) {
-        return events.events().stream().anyMatch(event -> event.is("Hangup") && event.get("Uniqueid").equals(call));
+        return events.events().stream()
+                .anyMatch(event -> event.is("Hangup") && event.get("Uniqueid").equals(call));
     }
 
     boolean firstInLine(String call) {
@@ -47,7 +48,8 @@ record ExchangeEvents(ManagementEvents events, List<String> dialled) {
         boolean in = false;
         boolean paused = false;
         for (ManagementEvents.Event event : events.events()) {
-            if (!event.get("Interface").endsWith("/" + extension) || !event.get("Queue").equals("citizens")) {
+            if (!event.get("Interface").endsWith("/" + extension)
+                    || !event.get("Queue").equals("citizens")) {
                 continue;
             }
             if (event.is("QueueMemberAdded") || event.is("QueueMemberPause") || event.is("QueueMemberStatus")) {

@@ -40,21 +40,22 @@ final class Installation {
 
     /** @param settings such as {@code sip.port=5060}; with {@code free} every port is a free one */
     Exchange startExchange(boolean free, String... settings) {
-        ManagedProcess process = ManagedProcess.start("exchange", logs.resolve("exchange.log"), HOME, BUILT,
-                command("exchange", free, settings));
+        ManagedProcess process = ManagedProcess.start(
+                "exchange", logs.resolve("exchange.log"), HOME, BUILT, command("exchange", free, settings));
         String ready = process.awaitLine(line -> line.startsWith("ready exchange"), Duration.ofSeconds(60));
         return new Exchange(process, number(ready, "sip"), bridge());
     }
 
     Server startServer(boolean free, String... settings) {
-        ManagedProcess process = ManagedProcess.start("server", logs.resolve("server.log"), HOME, BUILT,
-                command("server", free, settings));
+        ManagedProcess process = ManagedProcess.start(
+                "server", logs.resolve("server.log"), HOME, BUILT, command("server", free, settings));
         String ready = process.awaitLine(line -> line.startsWith("ready server"), Duration.ofSeconds(180));
         return new Server(process, "http://127.0.0.1:" + number(ready, "http"));
     }
 
     private List<String> command(String what, boolean free, String... settings) {
-        List<String> command = new ArrayList<>(List.of(HOME.resolve("khosh").toString(), what, "--state", state.toString()));
+        List<String> command =
+                new ArrayList<>(List.of(HOME.resolve("khosh").toString(), what, "--state", state.toString()));
         if (free) {
             command.add("--free-ports");
         }
@@ -85,7 +86,8 @@ final class Installation {
 
     String secret(String name) {
         try {
-            return Files.readString(state.resolve("exchange/secrets/" + name + ".secret")).strip();
+            return Files.readString(state.resolve("exchange/secrets/" + name + ".secret"))
+                    .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,8 @@ final class KhoshApi {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String url;
     private final String token;
 
@@ -31,7 +32,9 @@ final class KhoshApi {
 
     static KhoshApi signIn(String url, String username, String password) {
         JsonNode signedIn = new KhoshApi(url, null)
-                .post("/api/sessions", JSON.createObjectNode().put("username", username).put("password", password));
+                .post(
+                        "/api/sessions",
+                        JSON.createObjectNode().put("username", username).put("password", password));
         return new KhoshApi(url, signedIn.path("token").asText());
     }
 
@@ -48,7 +51,8 @@ final class KhoshApi {
     }
 
     JsonNode post(String path, JsonNode body) {
-        return accepted("POST", path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        return accepted(
+                "POST", path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
     JsonNode put(String path, JsonNode body) {
@@ -66,19 +70,23 @@ final class KhoshApi {
     record Answer(int status, JsonNode body) {}
 
     Answer send(String method, String path, JsonNode body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(15));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(15));
         headers.forEach(request::header);
         request.header("Content-Type", "application/json");
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        request.method(method, body == null
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(body.toString()));
+        request.method(
+                method,
+                body == null
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(body.toString()));
         try {
             HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             String text = response.body();
-            return new Answer(response.statusCode(), text == null || text.isBlank() ? JSON.nullNode() : JSON.readTree(text));
+            return new Answer(
+                    response.statusCode(), text == null || text.isBlank() ? JSON.nullNode() : JSON.readTree(text));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {

@@ -39,13 +39,15 @@ final class ManagedProcess implements AutoCloseable {
         reader.start();
     }
 
-    static ManagedProcess start(String name, Path log, Path directory, Map<String, String> environment, List<String> command) {
+    static ManagedProcess start(
+            String name, Path log, Path directory, Map<String, String> environment, List<String> command) {
         try {
             Files.createDirectories(log.getParent());
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
             builder.environment().putAll(environment);
             return new ManagedProcess(name, log, builder.start());
         } catch (IOException e) {
@@ -79,13 +81,14 @@ final class ManagedProcess implements AutoCloseable {
         lines.stream().filter(condition).findFirst().ifPresent(found::complete);
         process.onExit().thenRunAsync(() -> {
             joinReader();
-            found.completeExceptionally(new IllegalStateException(name + " ended with " + process.exitValue() + "; see " + log
-                    + lastLines()));
+            found.completeExceptionally(new IllegalStateException(
+                    name + " ended with " + process.exitValue() + "; see " + log + lastLines()));
         });
         try {
             return found.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new IllegalStateException(name + " did not say it within " + limit.toSeconds() + " s; see " + log + lastLines());
+            throw new IllegalStateException(
+                    name + " did not say it within " + limit.toSeconds() + " s; see " + log + lastLines());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -148,7 +151,9 @@ final class ManagedProcess implements AutoCloseable {
     /** Sends a signal such as STOP or CONT. */
     void signal(String signal) {
         try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + signal, Long.toString(pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -28,7 +28,8 @@ final class ManagementTranscript implements AutoCloseable {
             String login = "Action: Login\r\nUsername: " + bridge.getProperty("ami.username") + "\r\nSecret: "
                     + bridge.getProperty("ami.secret") + "\r\n\r\n";
             socket.getOutputStream().write(login.getBytes(StandardCharsets.US_ASCII));
-            BufferedReader input = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader input =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             BufferedWriter output = Files.newBufferedWriter(file);
             thread = new Thread(() -> record(input, output), "management-transcript");
             thread.setDaemon(true);
@@ -41,15 +42,16 @@ final class ManagementTranscript implements AutoCloseable {
     /** Asks for the order of the waiting callers; the answer comes as events into the file. */
     synchronized void askWhoWaits(String queue) {
         try {
-            socket.getOutputStream().write(("Action: QueueStatus\r\nQueue: " + queue + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("Action: QueueStatus\r\nQueue: " + queue + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static void record(BufferedReader input, BufferedWriter output) {
-        try (input; output) {
+        try (input;
+                output) {
             boolean first = true;
             for (String line = input.readLine(); line != null; line = input.readLine()) {
                 if (first) {

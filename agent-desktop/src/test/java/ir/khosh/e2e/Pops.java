@@ -45,16 +45,19 @@ final class Pops implements AutoCloseable {
         for (; seen < lines.size(); seen++) {
             try {
                 JsonNode pop = KhoshApi.JSON.readTree(lines.get(seen));
-                long millis = Duration.between(Instant.parse(pop.path("offeredAt").asText()),
-                        Instant.parse(pop.path("paintedAt").asText())).toMillis();
+                long millis = Duration.between(
+                                Instant.parse(pop.path("offeredAt").asText()),
+                                Instant.parse(pop.path("paintedAt").asText()))
+                        .toMillis();
                 String picture = "";
                 if (display.isVirtual()) {
-                    Path png = screenshots.resolve("pop-" + pop.path("callId").asText().replace('.', '-') + ".png");
+                    Path png = screenshots.resolve(
+                            "pop-" + pop.path("callId").asText().replace('.', '-') + ".png");
                     watching.schedule(() -> display.screenshot(png), FORM_DRAWN_MILLIS, TimeUnit.MILLISECONDS);
                     picture = ", picture " + png;
                 }
-                steps.say("pop: " + pop.path("dialled").asText() + " " + pop.path("class").asText("") + ", painted " + millis
-                        + " ms after the ring" + picture);
+                steps.say("pop: " + pop.path("dialled").asText() + " "
+                        + pop.path("class").asText("") + ", painted " + millis + " ms after the ring" + picture);
             } catch (IOException e) {
                 steps.say("unreadable line in " + file);
             }

@@ -60,7 +60,8 @@ final class Ringing {
     }
 
     void awaitQueued() {
-        await(name + " queued").atMost(DeskDriver.LIMIT).until(() -> khosh.exchangeEvents().queued(name));
+        await(name + " queued").atMost(DeskDriver.LIMIT).until(() -> khosh.exchangeEvents()
+                .queued(name));
     }
 
     void awaitFirstInLine() {
@@ -70,7 +71,8 @@ final class Ringing {
 
     void awaitAnswer() {
         String id = callId();
-        await(name + " answered").atMost(DeskDriver.LIMIT).until(() -> khosh.exchangeEvents().answered(id));
+        await(name + " answered").atMost(DeskDriver.LIMIT).until(() -> khosh.exchangeEvents()
+                .answered(id));
     }
 
     boolean isOver() {
@@ -80,7 +82,8 @@ final class Ringing {
     void awaitEnd() {
         process.awaitExit(Duration.ofSeconds(150));
         String id = callId();
-        await(name + " over").atMost(DeskDriver.LIMIT).until(() -> khosh.exchangeEvents().over(id));
+        await(name + " over").atMost(DeskDriver.LIMIT).until(() -> khosh.exchangeEvents()
+                .over(id));
     }
 
     ObjectNode answered() {
@@ -97,7 +100,10 @@ final class Ringing {
     }
 
     private ObjectNode told(String outcome) {
-        ObjectNode told = KhoshApi.object().put("name", name).put("dialled", dialledNumber()).put("outcome", outcome);
+        ObjectNode told = KhoshApi.object()
+                .put("name", name)
+                .put("dialled", dialledNumber())
+                .put("outcome", outcome);
         return caller.path("number").isTextual() ? told.put("caller", number()) : told.putNull("caller");
     }
 }

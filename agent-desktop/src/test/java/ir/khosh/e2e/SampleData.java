@@ -60,7 +60,8 @@ final class SampleData {
                             .put("causeCode", job.path("cause").asText())
                             .put("report", "")
                             .put("paidRial", job.path("paidRial").asLong());
-                    operator.post("/api/requests/" + request.path("trackingCode").asText() + "/finish", finish);
+                    operator.post(
+                            "/api/requests/" + request.path("trackingCode").asText() + "/finish", finish);
                 }
                 if (person.path("openJob").isObject()) {
                     dispatched(operator, caller, person, person.path("openJob"), applicant);
@@ -83,13 +84,16 @@ final class SampleData {
         }
         JsonNode request = operator.post("/api/requests", body);
         String path = "/api/requests/" + request.path("trackingCode").asText();
-        JsonNode best = operator.get("/api/dispatch/candidates?service=" + job.path("service").asText() + "&region=" + region)
+        JsonNode best = operator.get("/api/dispatch/candidates?service="
+                        + job.path("service").asText() + "&region=" + region)
                 .path(0);
-        return operator.post(path + "/assignments", KhoshApi.object()
-                .put("contractorId", best.path("contractorId").asLong())
-                .put("day", best.path("day").asText())
-                .put("shift", best.path("shift").asText())
-                .put("acceptedByPhone", true));
+        return operator.post(
+                path + "/assignments",
+                KhoshApi.object()
+                        .put("contractorId", best.path("contractorId").asLong())
+                        .put("day", best.path("day").asText())
+                        .put("shift", best.path("shift").asText())
+                        .put("acceptedByPhone", true));
     }
 
     String serviceName(String code) {
@@ -102,13 +106,18 @@ final class SampleData {
     }
 
     String regionName(String code) {
-        return admin.get("/api/regions?code=" + KhoshApi.encoded(code)).path(0).path("name").asText();
+        return admin.get("/api/regions?code=" + KhoshApi.encoded(code))
+                .path(0)
+                .path("name")
+                .asText();
     }
 
     private static JsonNode reference(String file) {
         try {
-            return KhoshApi.JSON.readTree(
-                    Installation.HOME.resolve("schema/src/main/resources/reference").resolve(file).toFile());
+            return KhoshApi.JSON.readTree(Installation.HOME
+                    .resolve("schema/src/main/resources/reference")
+                    .resolve(file)
+                    .toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,6 +128,9 @@ final class SampleData {
     }
 
     private long findRegion(String code) {
-        return admin.get("/api/regions?code=" + KhoshApi.encoded(code)).path(0).path("id").asLong();
+        return admin.get("/api/regions?code=" + KhoshApi.encoded(code))
+                .path(0)
+                .path("id")
+                .asLong();
     }
 }

@@ -57,7 +57,8 @@ class ServerTroubleScenario {
         next.awaitEnd();
         khosh.restartServer();
         khosh.desks().forEach(DeskDriver::awaitConnected);
-        await("the call is known again").atMost(DeskDriver.LIMIT).until(() -> state(from, talking).equals("CONNECTED"));
+        await("the call is known again").atMost(DeskDriver.LIMIT).until(() -> state(from, talking)
+                .equals("CONNECTED"));
         desk.awaitEnabled("#status-enquiry-button");
         assertThat(talking.isOver()).isFalse();
         evidence.picture("server-back");
@@ -83,7 +84,8 @@ class ServerTroubleScenario {
     }
 
     private static String state(Instant from, Ringing call) {
-        JsonNode records = khosh.supervisor().get("/api/calls?from=" + from + "&until=" + Instant.now().plusSeconds(60));
+        JsonNode records = khosh.supervisor()
+                .get("/api/calls?from=" + from + "&until=" + Instant.now().plusSeconds(60));
         for (JsonNode record : records) {
             if (record.path("callId").asText().equals(call.callId())) {
                 return record.path("outcome").asText();

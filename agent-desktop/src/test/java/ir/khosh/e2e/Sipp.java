@@ -37,32 +37,94 @@ final class Sipp {
         return citizen(name, "abandoning-caller.xml", dialled, caller, patience, trace);
     }
 
-    private ManagedProcess citizen(String name, String scenario, String dialled, String caller, Duration time, Path trace) {
-        List<String> command = new ArrayList<>(List.of("sipp", "127.0.0.1:" + exchangePort, "-sf", scenario, "-i", TRUNK,
-                "-p", Integer.toString(freePort(TRUNK)), "-mi", TRUNK, "-nostdin", "-m", "1", "-s", dialled, "-key", "caller",
-                caller, "-d", Long.toString(time.toMillis()), "-timeout", "180s"));
+    private ManagedProcess citizen(
+            String name, String scenario, String dialled, String caller, Duration time, Path trace) {
+        List<String> command = new ArrayList<>(List.of(
+                "sipp",
+                "127.0.0.1:" + exchangePort,
+                "-sf",
+                scenario,
+                "-i",
+                TRUNK,
+                "-p",
+                Integer.toString(freePort(TRUNK)),
+                "-mi",
+                TRUNK,
+                "-nostdin",
+                "-m",
+                "1",
+                "-s",
+                dialled,
+                "-key",
+                "caller",
+                caller,
+                "-d",
+                Long.toString(time.toMillis()),
+                "-timeout",
+                "180s"));
         if (trace != null) {
             command.addAll(List.of("-trace_shortmsg", "-shortmessage_file", trace.toString()));
         }
-        return ManagedProcess.start("caller " + name, logs.resolve("caller-" + name + ".log"), SCENARIOS, Map.of(), command);
+        return ManagedProcess.start(
+                "caller " + name, logs.resolve("caller-" + name + ".log"), SCENARIOS, Map.of(), command);
     }
 
     /** Registers the phone and lets it serve call after call. */
     ManagedProcess phone(String extension, String secret, Duration answerDelay) {
         String port = Integer.toString(freePort(DESK));
-        ManagedProcess registered = ManagedProcess.start("registration " + extension,
-                logs.resolve("phone-" + extension + ".log"), SCENARIOS, Map.of(),
-                List.of("sipp", "127.0.0.1:" + exchangePort, "-sf", "phone-register.xml", "-i", DESK, "-p", port, "-m", "1",
-                        "-nostdin", "-s", extension, "-au", extension, "-ap", secret, "-key", "expires", "3600",
-                        "-timeout", "20s"));
+        ManagedProcess registered = ManagedProcess.start(
+                "registration " + extension,
+                logs.resolve("phone-" + extension + ".log"),
+                SCENARIOS,
+                Map.of(),
+                List.of(
+                        "sipp",
+                        "127.0.0.1:" + exchangePort,
+                        "-sf",
+                        "phone-register.xml",
+                        "-i",
+                        DESK,
+                        "-p",
+                        port,
+                        "-m",
+                        "1",
+                        "-nostdin",
+                        "-s",
+                        extension,
+                        "-au",
+                        extension,
+                        "-ap",
+                        secret,
+                        "-key",
+                        "expires",
+                        "3600",
+                        "-timeout",
+                        "20s"));
         int exit = registered.awaitExit(Duration.ofSeconds(30));
         if (exit != 0) {
             throw new IllegalStateException("the phone " + extension + " was not registered; see "
                     + logs.resolve("phone-" + extension + ".log"));
         }
-        return ManagedProcess.start("phone " + extension, logs.resolve("phone-" + extension + ".log"), SCENARIOS, Map.of(),
-                List.of("sipp", "127.0.0.1:" + exchangePort, "-sf", "agent-phone.xml", "-i", DESK, "-p", port, "-mi", DESK,
-                        "-rtp_echo", "-nostdin", "-d", Long.toString(answerDelay.toMillis())));
+        return ManagedProcess.start(
+                "phone " + extension,
+                logs.resolve("phone-" + extension + ".log"),
+                SCENARIOS,
+                Map.of(),
+                List.of(
+                        "sipp",
+                        "127.0.0.1:" + exchangePort,
+                        "-sf",
+                        "agent-phone.xml",
+                        "-i",
+                        DESK,
+                        "-p",
+                        port,
+                        "-mi",
+                        DESK,
+                        "-rtp_echo",
+                        "-nostdin",
+                        "-d",
+                        Long.toString(answerDelay.toMillis())));
     }
 
     private static int freePort(String address) {

@@ -34,19 +34,26 @@ final class Switchboard implements AutoCloseable {
     private final List<ManagedProcess> phones = new ArrayList<>();
     private final List<String> dialled = new ArrayList<>();
 
-    private Switchboard(Evidence evidence, Installation installation, Installation.Exchange exchange, SmsGateway gateway) {
+    private Switchboard(
+            Evidence evidence, Installation installation, Installation.Exchange exchange, SmsGateway gateway) {
         this.evidence = evidence;
         this.installation = installation;
         this.exchange = exchange;
         this.gateway = gateway;
         // one port for the whole scenario, so that desktops find the server again after its restart
-        this.serverSettings = new String[] {"khosh.http.port=" + Installation.freePort(),
-            "khosh.database.port=" + Installation.freePort(), "khosh.sms.url=" + gateway.url(), "khosh.sms.key=sample"};
+        this.serverSettings = new String[] {
+            "khosh.http.port=" + Installation.freePort(),
+            "khosh.database.port=" + Installation.freePort(),
+            "khosh.sms.url=" + gateway.url(),
+            "khosh.sms.key=sample"
+        };
         this.server = installation.startServer(false, serverSettings);
         this.sipp = new Sipp(exchange.sipPort(), installation.logs());
         String oneTime = server.firstPassword().orElseThrow();
-        KhoshApi.signIn(server.url(), "admin", oneTime).put("/api/sessions/current/password",
-                KhoshApi.object().put("oldPassword", oneTime).put("newPassword", PASSWORD));
+        KhoshApi.signIn(server.url(), "admin", oneTime)
+                .put(
+                        "/api/sessions/current/password",
+                        KhoshApi.object().put("oldPassword", oneTime).put("newPassword", PASSWORD));
         this.admin = KhoshApi.signIn(server.url(), "admin", PASSWORD);
         this.samples = new SampleData(admin);
         samples.addUsers(PASSWORD);
@@ -59,8 +66,7 @@ final class Switchboard implements AutoCloseable {
 
     /** The texts about sample jobs are none of the scenario's. */
     private void awaitSampleTexts() {
-        await("sample texts sent").atMost(Duration.ofSeconds(120))
-                .until(() -> !textsWait());
+        await("sample texts sent").atMost(Duration.ofSeconds(120)).until(() -> !textsWait());
         gateway.forget();
     }
 
@@ -110,15 +116,22 @@ final class Switchboard implements AutoCloseable {
     Ringing dial(String key, String name, Duration talk) {
         JsonNode caller = caller(key);
         dialled.add(name);
-        return new Ringing(this, sipp.call(name, caller.path("dialled").asText(), shown(caller), talk,
-                evidence.sipTrace(name)), name, caller);
+        return new Ringing(
+                this,
+                sipp.call(name, caller.path("dialled").asText(), shown(caller), talk, evidence.sipTrace(name)),
+                name,
+                caller);
     }
 
     Ringing dialAndGiveUp(String key, Duration patience) {
         JsonNode caller = caller(key);
         dialled.add(key);
-        return new Ringing(this, sipp.abandonedCall(key, caller.path("dialled").asText(), shown(caller), patience,
-                evidence.sipTrace(key)), key, caller);
+        return new Ringing(
+                this,
+                sipp.abandonedCall(
+                        key, caller.path("dialled").asText(), shown(caller), patience, evidence.sipTrace(key)),
+                key,
+                caller);
     }
 
     private static String shown(JsonNode caller) {
@@ -157,7 +170,8 @@ final class Switchboard implements AutoCloseable {
     }
 
     void awaitAvailable(DeskDriver desk) {
-        await(desk.extension() + " available").atMost(DeskDriver.LIMIT).until(() -> exchangeEvents().available(desk.extension()));
+        await(desk.extension() + " available").atMost(DeskDriver.LIMIT).until(() -> exchangeEvents()
+                .available(desk.extension()));
     }
 
     void pauseAll() {
@@ -165,13 +179,17 @@ final class Switchboard implements AutoCloseable {
     }
 
     DeskDriver desk(String username) {
-        return desks.stream().filter(desk -> desk.username().equals(username)).findFirst().orElseThrow();
+        return desks.stream()
+                .filter(desk -> desk.username().equals(username))
+                .findFirst()
+                .orElseThrow();
     }
 
     void pause(DeskDriver desk) {
         desk.focus();
         desk.pause();
-        await(desk.extension() + " paused").atMost(DeskDriver.LIMIT).until(() -> !exchangeEvents().available(desk.extension()));
+        await(desk.extension() + " paused").atMost(DeskDriver.LIMIT).until(() -> !exchangeEvents()
+                .available(desk.extension()));
     }
 
     DeskDriver resume(DeskDriver desk) {

@@ -69,7 +69,9 @@ public final class CallReport {
             passed += failures.size() == before ? 1 : 0;
         }
         overtaking(dialled, entries, events);
-        ObjectNode report = JSON.createObjectNode().put("scenario", scenario).put("passed", passed)
+        ObjectNode report = JSON.createObjectNode()
+                .put("scenario", scenario)
+                .put("passed", passed)
                 .put("failed", dialled.size() - passed);
         report.set("figures", figures(calls));
         report.set("calls", calls);
@@ -78,14 +80,27 @@ public final class CallReport {
         return report;
     }
 
-    private ObjectNode call(JsonNode dialled, ManagementEvents.Event entry, ManagementEvents events, QueueLog queueLog,
-            List<JsonNode> pops, List<JsonNode> texts, JsonNode records) throws IOException {
+    private ObjectNode call(
+            JsonNode dialled,
+            ManagementEvents.Event entry,
+            ManagementEvents events,
+            QueueLog queueLog,
+            List<JsonNode> pops,
+            List<JsonNode> texts,
+            JsonNode records)
+            throws IOException {
         String name = dialled.path("name").asText();
         String id = entry.get("Uniqueid");
-        ObjectNode call = JSON.createObjectNode().put("name", name).put("call", id)
+        ObjectNode call = JSON.createObjectNode()
+                .put("name", name)
+                .put("call", id)
                 .put("dialled", dialled.path("dialled").asText());
-        call.put("caller", dialled.path("caller").isNull() ? null : dialled.path("caller").asText());
-        expect(entry.get("Exten").equals(dialled.path("dialled").asText()), name + ": the exchange saw another dialled number");
+        call.put(
+                "caller",
+                dialled.path("caller").isNull() ? null : dialled.path("caller").asText());
+        expect(
+                entry.get("Exten").equals(dialled.path("dialled").asText()),
+                name + ": the exchange saw another dialled number");
         Double ringing = SipTimes.inviteToRinging(folder.resolve("sip/" + name + ".tsv"));
         expect(ringing != null, name + ": the caller heard no ringing");
         call.put("invite_to_ringing_ms", rounded(ringing));
@@ -93,14 +108,22 @@ public final class CallReport {
         List<String> outcomes = queueLog.outcomes(id);
         expect(outcomes.size() == 1, name + ": queue_log has terminal entries " + outcomes);
         String outcome = outcomes.isEmpty() ? "NONE" : outcomes.get(0);
-        expect(outcome.equals(dialled.path("outcome").asText()), name + ": expected " + dialled.path("outcome").asText()
-                + ", queue_log says " + outcome);
+        expect(
+                outcome.equals(dialled.path("outcome").asText()),
+                name + ": expected " + dialled.path("outcome").asText() + ", queue_log says " + outcome);
         if (!dialled.path("unseen").asBoolean()) {
             agreeWithRecords(name, id, outcome, records);
             painting(call, name, id, outcome, events, pops);
         }
-        call.put("class", pops.stream().filter(pop -> pop.path("callId").asText().equals(id))
-                .map(pop -> pop.path("class")).filter(JsonNode::isTextual).map(JsonNode::asText).findFirst().orElse(null));
+        call.put(
+                "class",
+                pops.stream()
+                        .filter(pop -> pop.path("callId").asText().equals(id))
+                        .map(pop -> pop.path("class"))
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::asText)
+                        .findFirst()
+                        .orElse(null));
         request(call, name, dialled, texts);
         call.put("outcome", outcome);
         return call;
@@ -116,28 +139,33 @@ public final class CallReport {
         });
         expect(own.size() == 1, name + ": " + own.size() + " records of this call in the server");
         if (own.size() == 1) {
-            expect(own.get(0).path("outcome").asText().equals(outcome), name + ": the server says "
-                    + own.get(0).path("outcome").asText() + ", queue_log says " + outcome);
+            expect(
+                    own.get(0).path("outcome").asText().equals(outcome),
+                    name + ": the server says " + own.get(0).path("outcome").asText() + ", queue_log says " + outcome);
             expect(!own.get(0).path("endedAt").asText("").isEmpty(), name + ": the server's record has no end");
         }
     }
 
     /** Ring to painted is counted at the desk that rang first, painted before answer at the desk that answered. */
-    private void painting(ObjectNode call, String name, String id, String outcome, ManagementEvents events,
-            List<JsonNode> pops) {
+    private void painting(
+            ObjectNode call, String name, String id, String outcome, ManagementEvents events, List<JsonNode> pops) {
         if (!outcome.equals("ANSWERED")) {
             return;
         }
         Optional<ManagementEvents.Event> answer = events.answer(id);
         expect(answer.isPresent(), name + ": answered without an AgentConnect");
-        String extension = answer.map(event -> event.get("Interface").replaceAll(".*/", "")).orElse("");
+        String extension = answer.map(event -> event.get("Interface").replaceAll(".*/", ""))
+                .orElse("");
         Optional<Long> painted = pops.stream()
-                .filter(pop -> pop.path("callId").asText().equals(id) && pop.path("extension").asText().equals(extension))
+                .filter(pop -> pop.path("callId").asText().equals(id)
+                        && pop.path("extension").asText().equals(extension))
                 .map(pop -> micros(pop.path("paintedAt").asText()))
                 .findFirst();
         expect(painted.isPresent(), name + ": no card was painted at the desk that answered, " + extension);
         if (painted.isPresent() && answer.isPresent()) {
-            long rang = events.firstRing(id, extension).map(ManagementEvents.Event::receivedMicros).orElse(0L);
+            long rang = events.firstRing(id, extension)
+                    .map(ManagementEvents.Event::receivedMicros)
+                    .orElse(0L);
             call.put("ring_to_painted_ms", rounded((painted.get() - rang) / 1e3));
             double ahead = (answer.get().receivedMicros() - painted.get()) / 1e3;
             call.put("painted_before_answer_ms", rounded(ahead));
@@ -153,7 +181,9 @@ public final class CallReport {
         if (code == null) {
             return;
         }
-        List<String> told = texts.stream().filter(text -> text.path("to").asText().equals(dialled.path("textsTo").asText()))
+        List<String> told = texts.stream()
+                .filter(text ->
+                        text.path("to").asText().equals(dialled.path("textsTo").asText()))
                 .map(text -> ascii(text.path("message").asText()))
                 .filter(message -> message.replaceAll("[\\s\\-]", "").contains(code))
                 .toList();
@@ -161,7 +191,10 @@ public final class CallReport {
         int wanted = dialled.path("texts").asInt();
         expect(told.size() == wanted, name + ": " + told.size() + " texts about " + code + " instead of " + wanted);
         if (wanted == 2) {
-            expect(told.stream().anyMatch(message -> message.contains(dialled.path("contractor").asText())),
+            expect(
+                    told.stream()
+                            .anyMatch(message ->
+                                    message.contains(dialled.path("contractor").asText())),
                     name + ": no text names the contractor");
         }
     }
@@ -173,8 +206,9 @@ public final class CallReport {
             for (int j = 0; overtaken != null && j < i; j++) {
                 if (dialled.get(j).path("name").asText().equals(overtaken)) {
                     long sooner = answeredAt(events, entries.get(i));
-                    expect(sooner < answeredAt(events, entries.get(j)), dialled.get(i).path("name").asText()
-                            + " did not overtake " + overtaken);
+                    expect(
+                            sooner < answeredAt(events, entries.get(j)),
+                            dialled.get(i).path("name").asText() + " did not overtake " + overtaken);
                     expect(sooner > entries.get(j).receivedMicros(), overtaken + " did not wait while the other came");
                 }
             }
@@ -182,7 +216,9 @@ public final class CallReport {
     }
 
     private static long answeredAt(ManagementEvents events, ManagementEvents.Event entry) {
-        return events.answer(entry.get("Uniqueid")).map(ManagementEvents.Event::receivedMicros).orElse(Long.MAX_VALUE);
+        return events.answer(entry.get("Uniqueid"))
+                .map(ManagementEvents.Event::receivedMicros)
+                .orElse(Long.MAX_VALUE);
     }
 
     private ObjectNode figures(ArrayNode calls) {
@@ -230,7 +266,9 @@ public final class CallReport {
     private List<JsonNode> pops() throws IOException {
         List<JsonNode> pops = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.getFileName().toString().matches("pops-\\d+\\.jsonl")).sorted().toList()) {
+            for (Path file : files.filter(one -> one.getFileName().toString().matches("pops-\\d+\\.jsonl"))
+                    .sorted()
+                    .toList()) {
                 String extension = file.getFileName().toString().replaceAll("\\D", "");
                 for (JsonNode pop : lines(file.getFileName().toString())) {
                     pops.add(((ObjectNode) pop).put("extension", extension));
@@ -247,7 +285,8 @@ public final class CallReport {
 
     private static String ascii(String text) {
         StringBuilder ascii = new StringBuilder();
-        text.chars().forEach(c -> ascii.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
+        text.chars()
+                .forEach(c -> ascii.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : (char) c));
         return ascii.toString();
     }
 

@@ -37,7 +37,8 @@ public record ManagementEvents(List<Event> events) {
             } else {
                 int colon = line.indexOf(':');
                 if (colon > 0) {
-                    fields.putIfAbsent(line.substring(0, colon), line.substring(colon + 1).strip());
+                    fields.putIfAbsent(
+                            line.substring(0, colon), line.substring(colon + 1).strip());
                 }
             }
         }
@@ -59,7 +60,8 @@ public record ManagementEvents(List<Event> events) {
     /** The first ring at the phone of this extension, or of any when null. */
     public Optional<Event> firstRing(String call, String extension) {
         return events.stream()
-                .filter(event -> event.is("AgentCalled") && event.get("Linkedid").equals(call))
+                .filter(event ->
+                        event.is("AgentCalled") && event.get("Linkedid").equals(call))
                 .filter(event -> extension == null || event.get("Interface").endsWith("/" + extension))
                 .findFirst();
     }
@@ -67,7 +69,8 @@ public record ManagementEvents(List<Event> events) {
     public Optional<Event> answer(String call) {
         return events.stream()
                 .filter(event -> event.is("AgentConnect")
-                        && (event.get("Linkedid").equals(call) || event.get("DestLinkedid").equals(call)))
+                        && (event.get("Linkedid").equals(call)
+                                || event.get("DestLinkedid").equals(call)))
                 .findFirst();
     }
 }

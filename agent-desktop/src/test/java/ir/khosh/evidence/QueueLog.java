@@ -10,7 +10,8 @@ import java.util.Set;
 /** The exchange's queue_log file: {@code time|call|queue|agent|event|data…}. */
 record QueueLog(List<Entry> entries) {
 
-    private static final Set<String> ANSWERED = Set.of("COMPLETEAGENT", "COMPLETECALLER", "BLINDTRANSFER", "ATTENDEDTRANSFER");
+    private static final Set<String> ANSWERED =
+            Set.of("COMPLETEAGENT", "COMPLETECALLER", "BLINDTRANSFER", "ATTENDEDTRANSFER");
 
     record Entry(String call, String queue, String agent, String event) {}
 
@@ -38,7 +39,8 @@ record QueueLog(List<Entry> entries) {
                 outcomes.add("ABANDONED");
             }
         }
-        boolean timedOut = entries.stream().anyMatch(entry -> entry.call().equals(call) && entry.event().equals("EXITWITHTIMEOUT"));
+        boolean timedOut = entries.stream()
+                .anyMatch(entry -> entry.call().equals(call) && entry.event().equals("EXITWITHTIMEOUT"));
         return outcomes.isEmpty() && timedOut ? List.of("EXPIRED") : outcomes;
     }
 

@@ -14,9 +14,7 @@ public record JalaliDate(int year, int month, int day) implements Comparable<Jal
     private static final String[] MONTHS = {
         "فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"
     };
-    private static final String[] WEEKDAYS = {
-        "دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه"
-    };
+    private static final String[] WEEKDAYS = {"دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه"};
 
     public JalaliDate {
         if (!PersianCalendar.isValid(year, month, day)) {

@@ -6,7 +6,10 @@ import java.util.Optional;
 public record NationalId(String value) {
 
     public NationalId {
-        if (value == null || !value.matches("[0-9]{10}") || value.chars().distinct().count() == 1 || !checks(value)) {
+        if (value == null
+                || !value.matches("[0-9]{10}")
+                || value.chars().distinct().count() == 1
+                || !checks(value)) {
             throw new IllegalArgumentException("not a national id");
         }
     }
@@ -17,7 +20,8 @@ public record NationalId(String value) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new NationalId(PersianText.asciiDigits(text).replaceAll("[\\s\\-\\u200c\\u200e\\u200f]", "")));
+            return Optional.of(
+                    new NationalId(PersianText.asciiDigits(text).replaceAll("[\\s\\-\\u200c\\u200e\\u200f]", "")));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

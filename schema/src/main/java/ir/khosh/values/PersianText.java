@@ -54,8 +54,19 @@ public final class PersianText {
             case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
             case 'ؤ' -> 'و';
             case '\u200c' -> ' ';
-            case 'ء', 'ـ', '\u200d', '\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u2066', '\u2067', '\u2068',
-                    '\u2069', '\ufeff' -> 0;
+            case 'ء',
+                    'ـ',
+                    '\u200d',
+                    '\u200e',
+                    '\u200f',
+                    '\u202a',
+                    '\u202b',
+                    '\u202c',
+                    '\u2066',
+                    '\u2067',
+                    '\u2068',
+                    '\u2069',
+                    '\ufeff' -> 0;
             default -> {
                 int type = Character.getType(c);
                 if (type == Character.NON_SPACING_MARK) {

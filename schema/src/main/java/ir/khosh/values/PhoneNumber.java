@@ -45,7 +45,8 @@ public record PhoneNumber(String value) {
                 return Optional.empty();
             }
             if (number.getCountryCode() != 98) {
-                return Optional.of(new PhoneNumber("+" + number.getCountryCode() + NUMBERS.getNationalSignificantNumber(number)));
+                return Optional.of(
+                        new PhoneNumber("+" + number.getCountryCode() + NUMBERS.getNationalSignificantNumber(number)));
             }
             String national = NUMBERS.getNationalSignificantNumber(number);
             return national.length() == 10 ? Optional.of(new PhoneNumber("0" + national)) : Optional.empty();

@@ -19,7 +19,8 @@ public record Rial(long amount) implements Comparable<Rial> {
 
     /** This share of the amount, rounded half up to a whole rial. {@code perTenThousand}: 700 is 7 %. */
     public Rial share(int perTenThousand) {
-        return new Rial(Math.floorDiv(Math.addExact(Math.multiplyExact(amount, (long) perTenThousand), 5_000L), 10_000L));
+        return new Rial(
+                Math.floorDiv(Math.addExact(Math.multiplyExact(amount, (long) perTenThousand), 5_000L), 10_000L));
     }
 
     @Override

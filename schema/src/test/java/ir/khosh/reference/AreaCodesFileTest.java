@@ -12,8 +12,10 @@ class AreaCodesFileTest {
 
     @Test
     void everyAreaCodeLeadsToAnotherProvince() {
-        assertThat(areaCodes).extracting(cells -> cells.get(0)).doesNotHaveDuplicates().allMatch(code -> code.matches(
-                "0[1-8][0-9]"));
+        assertThat(areaCodes)
+                .extracting(cells -> cells.get(0))
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("0[1-8][0-9]"));
         assertThat(areaCodes)
                 .extracting(cells -> cells.get(1))
                 .containsExactlyInAnyOrderElementsOf(Regions.read().ofKind("PROVINCE").stream()

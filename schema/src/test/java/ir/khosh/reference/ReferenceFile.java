@@ -26,10 +26,7 @@ final class ReferenceFile {
             throw new IllegalStateException(name + " begins with " + lines.get(0));
         }
         int width = header.split(",").length;
-        return lines.stream()
-                .skip(1)
-                .map(line -> cells(line, width))
-                .toList();
+        return lines.stream().skip(1).map(line -> cells(line, width)).toList();
     }
 
     private static List<String> cells(String line, int width) {

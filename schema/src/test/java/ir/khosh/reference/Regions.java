@@ -12,7 +12,8 @@ record Regions(List<Row> rows, Map<String, Row> byCode) {
 
     static Regions read() {
         List<Row> rows = ReferenceFile.rows("regions.csv", "code,parent_code,kind,name,latitude,longitude").stream()
-                .map(cells -> new Row(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5)))
+                .map(cells ->
+                        new Row(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5)))
                 .toList();
         return new Regions(rows, rows.stream().collect(toMap(Row::code, identity())));
     }

@@ -33,9 +33,7 @@ class RegionsFileTest {
             if (row.kind().equals("PROVINCE")) {
                 assertThat(row.parentCode()).isEmpty();
             } else {
-                assertThat(regions.find(row.parentCode()))
-                        .map(Row::kind)
-                        .hasValue(PARENT_KIND.get(row.kind()));
+                assertThat(regions.find(row.parentCode())).map(Row::kind).hasValue(PARENT_KIND.get(row.kind()));
             }
         });
     }
@@ -99,8 +97,12 @@ class RegionsFileTest {
                 .filteredOn(row -> !row.latitude().isEmpty())
                 .hasSizeGreaterThan(150)
                 .allSatisfy(row -> {
-                    assertThat(Double.parseDouble(row.latitude())).as(row.name()).isBetween(25.0, 39.8);
-                    assertThat(Double.parseDouble(row.longitude())).as(row.name()).isBetween(44.0, 63.4);
+                    assertThat(Double.parseDouble(row.latitude()))
+                            .as(row.name())
+                            .isBetween(25.0, 39.8);
+                    assertThat(Double.parseDouble(row.longitude()))
+                            .as(row.name())
+                            .isBetween(44.0, 63.4);
                 });
     }
 

@@ -29,8 +29,8 @@ class SampleDataTest {
 
     @BeforeEach
     void readTheFiles() throws IOException {
-        catalogue = JSON.readValue(
-                ReferenceFile.text("service-offerings.json"), ServiceOfferingsFileTest.Catalogue.class);
+        catalogue =
+                JSON.readValue(ReferenceFile.text("service-offerings.json"), ServiceOfferingsFileTest.Catalogue.class);
         contractors = read("contractors.json", new TypeReference<>() {});
         callers = read("callers.json", new TypeReference<>() {});
         users = read("users.json", new TypeReference<>() {});
@@ -39,9 +39,14 @@ class SampleDataTest {
     @Test
     void contractorsOfferKnownServicesInKnownRegions() {
         assertThat(contractors).hasSizeGreaterThanOrEqualTo(40).allSatisfy(contractor -> {
-            assertThat(contractor.serviceCodes()).isNotEmpty().doesNotHaveDuplicates().isSubsetOf(serviceCodes());
-            assertThat(contractor.regionCodes()).isNotEmpty().doesNotHaveDuplicates().allMatch(code ->
-                    regions.find(code).isPresent());
+            assertThat(contractor.serviceCodes())
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates()
+                    .isSubsetOf(serviceCodes());
+            assertThat(contractor.regionCodes())
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates()
+                    .allMatch(code -> regions.find(code).isPresent());
             assertThat(contractor.capacityPerShift()).isBetween(1, 50);
             assertThat(contractor.name()).hasSizeLessThanOrEqualTo(80);
         });
@@ -63,11 +68,22 @@ class SampleDataTest {
     void everyKindOfCallerIsThereOnceAndBothNumbersAreDialled() {
         assertThat(callers)
                 .extracting(Caller::key)
-                .containsExactlyInAnyOrder("loyal", "customer", "shared-number", "new-mobile", "landline-isfahan",
-                        "uncovered", "abandoning", "withheld");
-        assertThat(callers).extracting(Caller::dialled).contains("193", "1633").allMatch(Set.of("193", "1633")::contains);
+                .containsExactlyInAnyOrder(
+                        "loyal",
+                        "customer",
+                        "shared-number",
+                        "new-mobile",
+                        "landline-isfahan",
+                        "uncovered",
+                        "abandoning",
+                        "withheld");
+        assertThat(callers)
+                .extracting(Caller::dialled)
+                .contains("193", "1633")
+                .allMatch(Set.of("193", "1633")::contains);
         assertThat(caller("withheld").number()).isNull();
-        assertThat(PhoneNumber.parse(caller("landline-isfahan").number()).flatMap(PhoneNumber::areaCode)).hasValue("031");
+        assertThat(PhoneNumber.parse(caller("landline-isfahan").number()).flatMap(PhoneNumber::areaCode))
+                .hasValue("031");
     }
 
     @Test
@@ -90,14 +106,21 @@ class SampleDataTest {
 
     @Test
     void aContractorCoversEachJobOfTheHistory() {
-        assertThat(callers).flatExtracting(Caller::people).flatExtracting(Person::jobs).isNotEmpty().allSatisfy(job ->
-                assertThat(anybodyDoes(job)).as(job.service() + " in " + job.regionCode()).isTrue());
+        assertThat(callers)
+                .flatExtracting(Caller::people)
+                .flatExtracting(Person::jobs)
+                .isNotEmpty()
+                .allSatisfy(job -> assertThat(anybodyDoes(job))
+                        .as(job.service() + " in " + job.regionCode())
+                        .isTrue());
     }
 
     @Test
     void causesOfFinishedJobsAreThoseOfTheFaultFamily() {
-        assertThat(callers).flatExtracting(Caller::people).flatExtracting(Person::finishedJobs).allSatisfy(job ->
-                assertThat(causesOf(job.service())).contains(job.cause()));
+        assertThat(callers)
+                .flatExtracting(Caller::people)
+                .flatExtracting(Person::finishedJobs)
+                .allSatisfy(job -> assertThat(causesOf(job.service())).contains(job.cause()));
     }
 
     @Test
@@ -111,10 +134,10 @@ class SampleDataTest {
 
     @Test
     void fourOperatorsAndASupervisorHaveTheirOwnExtensions() {
+        assertThat(users).extracting(User::extension).containsExactlyInAnyOrder("1001", "1002", "1003", "1004", "1090");
         assertThat(users)
-                .extracting(User::extension)
-                .containsExactlyInAnyOrder("1001", "1002", "1003", "1004", "1090");
-        assertThat(users).filteredOn(user -> user.extension().equals("1090")).extracting(User::role)
+                .filteredOn(user -> user.extension().equals("1090"))
+                .extracting(User::role)
                 .containsExactly(Role.SUPERVISOR);
         assertThat(users).extracting(User::username).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-z]+"));
     }
@@ -147,15 +170,23 @@ class SampleDataTest {
     }
 
     private Caller caller(String key) {
-        return callers.stream().filter(caller -> caller.key().equals(key)).findFirst().orElseThrow();
+        return callers.stream()
+                .filter(caller -> caller.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static <T> T read(String name, TypeReference<T> type) throws IOException {
         return JSON.readValue(Path.of("..", "config", "sample", name).toFile(), type);
     }
 
-    record Contractor(String name, String phone, List<String> serviceCodes, List<String> regionCodes,
-            int capacityPerShift, boolean licensed) {}
+    record Contractor(
+            String name,
+            String phone,
+            List<String> serviceCodes,
+            List<String> regionCodes,
+            int capacityPerShift,
+            boolean licensed) {}
 
     record User(String username, String displayName, Role role, String extension) {}
 
@@ -164,7 +195,8 @@ class SampleDataTest {
     record Person(String displayName, List<Job> finishedJobs, Job openJob) {
 
         List<Job> jobs() {
-            return Stream.concat(finishedJobs.stream(), Stream.ofNullable(openJob)).toList();
+            return Stream.concat(finishedJobs.stream(), Stream.ofNullable(openJob))
+                    .toList();
         }
     }
 

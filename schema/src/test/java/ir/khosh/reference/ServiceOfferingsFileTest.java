@@ -37,7 +37,9 @@ class ServiceOfferingsFileTest {
         assertThat(catalogue.families()).allSatisfy(family -> {
             assertThat(family.causes()).as(family.code()).hasSizeBetween(4, 8);
             assertThat(family.causes()).extracting(Cause::code).doesNotHaveDuplicates();
-            assertThat(family.causes()).extracting(cause -> PersianText.fold(cause.name())).doesNotHaveDuplicates();
+            assertThat(family.causes())
+                    .extracting(cause -> PersianText.fold(cause.name()))
+                    .doesNotHaveDuplicates();
         });
     }
 
@@ -50,8 +52,12 @@ class ServiceOfferingsFileTest {
 
     @Test
     void noTwoServicesHaveTheSameNameWhenFolded() {
-        assertThat(catalogue.offerings()).extracting(offering -> PersianText.fold(offering.name())).doesNotHaveDuplicates();
-        assertThat(catalogue.families()).extracting(family -> PersianText.fold(family.name())).doesNotHaveDuplicates();
+        assertThat(catalogue.offerings())
+                .extracting(offering -> PersianText.fold(offering.name()))
+                .doesNotHaveDuplicates();
+        assertThat(catalogue.families())
+                .extracting(family -> PersianText.fold(family.name()))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -80,7 +86,8 @@ class ServiceOfferingsFileTest {
         return Stream.of(
                         catalogue.offerings().stream().map(Offering::code),
                         catalogue.families().stream().map(Family::code),
-                        catalogue.families().stream().flatMap(family -> family.causes().stream().map(Cause::code)))
+                        catalogue.families().stream()
+                                .flatMap(family -> family.causes().stream().map(Cause::code)))
                 .flatMap(all -> all);
     }
 
@@ -89,7 +96,8 @@ class ServiceOfferingsFileTest {
                         catalogue.offerings().stream().map(Offering::name),
                         catalogue.offerings().stream().flatMap(offering -> offering.synonyms().stream()),
                         catalogue.families().stream().map(Family::name),
-                        catalogue.families().stream().flatMap(family -> family.causes().stream().map(Cause::name)))
+                        catalogue.families().stream()
+                                .flatMap(family -> family.causes().stream().map(Cause::name)))
                 .flatMap(all -> all);
     }
 

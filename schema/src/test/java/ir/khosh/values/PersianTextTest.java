@@ -10,8 +10,15 @@ class PersianTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "كاشاني, کاشانی", "علی‌آباد, علی آباد", "عَلی, علی", "۱۲۳٤, 1234", "مشهـــد, مشهد", "خانۀ, خانه", "Bosch, bosch",
-        "'  رضا   محمدي ', رضا محمدی", "مسئول, مسیول"
+        "كاشاني, کاشانی",
+        "علی‌آباد, علی آباد",
+        "عَلی, علی",
+        "۱۲۳٤, 1234",
+        "مشهـــد, مشهد",
+        "خانۀ, خانه",
+        "Bosch, bosch",
+        "'  رضا   محمدي ', رضا محمدی",
+        "مسئول, مسیول"
     })
     void twoSpellingsOfOneNameHaveOneFoldedForm(String one, String other) {
         assertThat(PersianText.fold(one)).isEqualTo(PersianText.fold(other));

@@ -11,8 +11,16 @@ class PhoneNumberTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "09121234567", "+989121234567", "00989121234567", "989121234567", "9121234567", "۰۹۱۲۱۲۳۴۵۶۷", "٠٩١٢١٢٣٤٥٦٧",
-                "0912 123 45 67", "(0912) 123-4567", "+۹۸ ۹۱۲ ۱۲۳ ۴۵۶۷"
+                "09121234567",
+                "+989121234567",
+                "00989121234567",
+                "989121234567",
+                "9121234567",
+                "۰۹۱۲۱۲۳۴۵۶۷",
+                "٠٩١٢١٢٣٤٥٦٧",
+                "0912 123 45 67",
+                "(0912) 123-4567",
+                "+۹۸ ۹۱۲ ۱۲۳ ۴۵۶۷"
             })
     void everySpellingOfAMobileIsOneNumber(String spelling) {
         assertThat(PhoneNumber.parse(spelling)).contains(new PhoneNumber("09121234567"));
@@ -20,11 +28,14 @@ class PhoneNumberTest {
 
     @Test
     void aLandlineTellsItsAreaCode() {
-        assertThat(PhoneNumber.parse("+98 31 3221 0000").flatMap(PhoneNumber::areaCode)).contains("031");
+        assertThat(PhoneNumber.parse("+98 31 3221 0000").flatMap(PhoneNumber::areaCode))
+                .contains("031");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "193", "1633", "anonymous", "0912abc4567", "0912123", "-1", "+", "0912\r\nAction: Originate"})
+    @ValueSource(
+            strings = {"", "193", "1633", "anonymous", "0912abc4567", "0912123", "-1", "+", "0912\r\nAction: Originate"
+            })
     void whatIsNoSubscriberIsRefused(String text) {
         assertThat(PhoneNumber.parse(text)).isEmpty();
     }

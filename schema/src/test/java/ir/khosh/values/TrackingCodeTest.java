@@ -22,8 +22,9 @@ class TrackingCodeTest {
     @Test
     void itIsReadInPersianDigitsWithSpaces() {
         TrackingCode code = TrackingCode.of(98_765_432);
-        assertThat(TrackingCode.parse(" " + PersianText.persianDigits(code.value().substring(0, 3)) + " "
-                        + code.value().substring(3)))
+        assertThat(TrackingCode.parse(
+                        " " + PersianText.persianDigits(code.value().substring(0, 3)) + " "
+                                + code.value().substring(3)))
                 .contains(code);
     }
 }

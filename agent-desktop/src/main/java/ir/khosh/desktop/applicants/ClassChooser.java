@@ -36,8 +36,15 @@ final class ClassChooser extends VBox {
         button.setId("class-save");
         button.getStyleClass().add("accent");
         button.setOnAction(event -> save.run());
-        getChildren().addAll(Pieces.label("پیشنهاد سامانه: " + Persian.applicantClass(applicant.proposedClass()), "quiet",
-                "small"), choice, new Field("دلیل", null, reason, model.classTrouble()), button);
+        getChildren()
+                .addAll(
+                        Pieces.label(
+                                "پیشنهاد سامانه: " + Persian.applicantClass(applicant.proposedClass()),
+                                "quiet",
+                                "small"),
+                        choice,
+                        new Field("دلیل", null, reason, model.classTrouble()),
+                        button);
         window.setDetachable(false);
         window.setAnimated(false);
         window.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);

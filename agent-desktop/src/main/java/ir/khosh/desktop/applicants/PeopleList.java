@@ -25,7 +25,8 @@ final class PeopleList extends VBox {
         for (int i = 0; i < model.people().size(); i++) {
             int index = i;
             Node key = i < KEYS ? Pieces.key("Alt+" + (i + 1)) : Pieces.label("");
-            Button button = row(personLines(model.people().get(i), model.people().size() > 1), key);
+            Button button =
+                    row(personLines(model.people().get(i), model.people().size() > 1), key);
             button.setId("person-" + (i + 1));
             button.setOnAction(event -> model.choose(index));
             getChildren().add(button);
@@ -44,13 +45,20 @@ final class PeopleList extends VBox {
     private static Node personLines(Person person, boolean withWork) {
         ApplicantView applicant = person.applicant();
         Label name = Pieces.label(PopView.nameOf(applicant), "strong");
-        VBox lines = Pieces.column(3, Pieces.row(8, name, PersonSections.classBadge(applicant.applicantClass())),
-                Pieces.label(applicant.classReason() == null ? "" : Persian.digits(applicant.classReason()), "quiet",
+        VBox lines = Pieces.column(
+                3,
+                Pieces.row(8, name, PersonSections.classBadge(applicant.applicantClass())),
+                Pieces.label(
+                        applicant.classReason() == null ? "" : Persian.digits(applicant.classReason()),
+                        "quiet",
                         "small"));
         lines.setMinWidth(0);
         if (withWork && !person.openWork().isEmpty()) {
-            lines.getChildren().add(Pieces.label("باز: " + person.openWork().get(0).title() + "، "
-                    + person.openWork().get(0).stateTitle(), "small"));
+            lines.getChildren()
+                    .add(Pieces.label(
+                            "باز: " + person.openWork().get(0).title() + "، "
+                                    + person.openWork().get(0).stateTitle(),
+                            "small"));
         }
         return lines;
     }

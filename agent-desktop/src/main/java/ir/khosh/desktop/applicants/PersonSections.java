@@ -34,11 +34,12 @@ final class PersonSections {
     }
 
     static Node classBadge(ApplicantClass applicantClass) {
-        String tone = switch (applicantClass) {
-            case LOYAL_CUSTOMER -> "loyal";
-            case CUSTOMER -> "good";
-            case SERVICE_RECIPIENT -> "calm";
-        };
+        String tone =
+                switch (applicantClass) {
+                    case LOYAL_CUSTOMER -> "loyal";
+                    case CUSTOMER -> "good";
+                    case SERVICE_RECIPIENT -> "calm";
+                };
         Label badge = Pieces.badge(Persian.applicantClass(applicantClass), tone);
         badge.getStyleClass().add("class-badge");
         return badge;
@@ -47,7 +48,9 @@ final class PersonSections {
     List<Node> of(Person person) {
         List<Node> sections = new ArrayList<>();
         if (!person.openWork().isEmpty()) {
-            sections.add(section("درخواست‌های باز", person.openWork().stream().map(this::openWork).toList()));
+            sections.add(section(
+                    "درخواست‌های باز",
+                    person.openWork().stream().map(this::openWork).toList()));
         }
         if (!person.liveWarranties().isEmpty()) {
             sections.add(section("گارانتی‌های زنده", warranties(person)));
@@ -60,14 +63,23 @@ final class PersonSections {
             }
             sections.add(section("نشانی‌های پیشین", rows));
         }
-        sections.add(person.pastWork().isEmpty()
-                ? Pieces.label("کار پایان‌یافته‌ای ندارد.", "quiet", "small")
-                : section("سابقه", person.pastWork().stream().limit(HISTORY_ROWS).map(this::past).toList()));
+        sections.add(
+                person.pastWork().isEmpty()
+                        ? Pieces.label("کار پایان‌یافته‌ای ندارد.", "quiet", "small")
+                        : section(
+                                "سابقه",
+                                person.pastWork().stream()
+                                        .limit(HISTORY_ROWS)
+                                        .map(this::past)
+                                        .toList()));
         return sections;
     }
 
     private List<Node> warranties(Person person) {
-        List<Node> rows = new ArrayList<>(person.liveWarranties().stream().limit(WARRANTY_ROWS).map(this::warranty).toList());
+        List<Node> rows = new ArrayList<>(person.liveWarranties().stream()
+                .limit(WARRANTY_ROWS)
+                .map(this::warranty)
+                .toList());
         int more = person.liveWarranties().size() - WARRANTY_ROWS;
         if (more > 0) {
             rows.add(Pieces.label("و " + Persian.number(more) + " گارانتی زندهٔ دیگر", "quiet", "small"));
@@ -90,9 +102,15 @@ final class PersonSections {
             String phone = work.contractorPhone() == null ? "" : " · " + Persian.phone(work.contractorPhone());
             card.getChildren().add(pair("پیمانکار", work.contractorName() + phone));
         }
-        card.getChildren().add(pair("زمان", work.expectedDay() == null ? "هنوز تعیین نشده"
-                : Persian.day(work.expectedDay(), now)
-                        + (work.expectedShiftTitle() == null ? "" : "، " + Persian.digits(work.expectedShiftTitle()))));
+        card.getChildren()
+                .add(pair(
+                        "زمان",
+                        work.expectedDay() == null
+                                ? "هنوز تعیین نشده"
+                                : Persian.day(work.expectedDay(), now)
+                                        + (work.expectedShiftTitle() == null
+                                                ? ""
+                                                : "، " + Persian.digits(work.expectedShiftTitle()))));
         if (work.place() != null) {
             card.getChildren().add(pair("محل", work.place()));
         }
@@ -101,11 +119,13 @@ final class PersonSections {
 
     private Node warranty(LiveWarranty warranty) {
         String contractor = warranty.contractorName() == null ? "" : warranty.contractorName();
-        VBox lines = Pieces.column(0, grow(Pieces.label(warranty.title(), "strong")),
-                grow(Pieces.label(contractor, "quiet", "small")));
+        VBox lines = Pieces.column(
+                0, grow(Pieces.label(warranty.title(), "strong")), grow(Pieces.label(contractor, "quiet", "small")));
         HBox.setHgrow(lines, Priority.ALWAYS);
         lines.setMinWidth(0);
-        VBox until = Pieces.column(0, Pieces.badge(Persian.number(warranty.daysLeft()) + " روز مانده", "good"),
+        VBox until = Pieces.column(
+                0,
+                Pieces.badge(Persian.number(warranty.daysLeft()) + " روز مانده", "good"),
                 Pieces.label("تا " + Persian.day(warranty.validUntil().minusDays(1), now), "quiet", "tiny"));
         until.getStyleClass().add("warranty-until");
         HBox row = Pieces.row(6, lines, until);
@@ -126,10 +146,16 @@ final class PersonSections {
 
     private Node past(PastWork work) {
         String paid = work.paidRial() == null || work.paidRial() == 0 ? "" : Persian.toman(work.paidRial());
-        HBox first = Pieces.row(6, grow(Pieces.label(work.title())), Pieces.label(Persian.day(work.at()), "quiet", "small"));
-        HBox second = Pieces.row(6,
-                grow(Pieces.label(work.contractorName() == null ? work.stateTitle()
-                        : work.stateTitle() + " · " + work.contractorName(), "quiet", "small")),
+        HBox first =
+                Pieces.row(6, grow(Pieces.label(work.title())), Pieces.label(Persian.day(work.at()), "quiet", "small"));
+        HBox second = Pieces.row(
+                6,
+                grow(Pieces.label(
+                        work.contractorName() == null
+                                ? work.stateTitle()
+                                : work.stateTitle() + " · " + work.contractorName(),
+                        "quiet",
+                        "small")),
                 Pieces.label(paid, "quiet", "small"));
         VBox row = Pieces.column(1, first, second);
         row.getStyleClass().add("past-work");

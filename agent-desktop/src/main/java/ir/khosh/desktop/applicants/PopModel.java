@@ -31,7 +31,11 @@ public final class PopModel {
     private final ReadOnlyStringWrapper classTrouble = new ReadOnlyStringWrapper("");
 
     /** @param statusEnquiry the outcome code of a call that only asked how things stand; empty while unknown */
-    public PopModel(DeskCall call, CallsClient calls, ApplicantsClient applicants, Closing closing,
+    public PopModel(
+            DeskCall call,
+            CallsClient calls,
+            ApplicantsClient applicants,
+            Closing closing,
             Supplier<Optional<String>> statusEnquiry) {
         this.call = call;
         this.calls = calls;
@@ -50,11 +54,15 @@ public final class PopModel {
             if (draft.phone().get().isEmpty() && pop.caller() != null) {
                 draft.phone().set(Persian.digits(pop.caller()));
             }
-            if (draft.place().get() == null && pop.region() != null && !draft.touched().get()) {
-                draft.place().set(new Draft.Place(pop.region().id(), pop.region().path()));
+            if (draft.place().get() == null
+                    && pop.region() != null
+                    && !draft.touched().get()) {
+                draft.place()
+                        .set(new Draft.Place(pop.region().id(), pop.region().path()));
             }
         });
-        boolean nobodyKnown = pop.history() != ScreenPop.History.PENDING && call.people().isEmpty();
+        boolean nobodyKnown =
+                pop.history() != ScreenPop.History.PENDING && call.people().isEmpty();
         if (nobodyKnown && !draft.identity().get().isDecided()) {
             draft.identity().set(new Identity(Identity.Kind.SOMEONE_ELSE, null, null));
         }
@@ -72,7 +80,8 @@ public final class PopModel {
     Optional<Person> chosen() {
         Identity identity = call.draft().identity().get();
         return people().stream()
-                .filter(person -> identity.applicantId() != null && person.applicant().id() == identity.applicantId())
+                .filter(person ->
+                        identity.applicantId() != null && person.applicant().id() == identity.applicantId())
                 .findFirst();
     }
 
@@ -118,12 +127,12 @@ public final class PopModel {
     void overrideClass(ApplicantView applicant, ApplicantClass to, String reason, Runnable done) {
         classTrouble.set(reason.strip().length() < 3 ? "دلیل را بنویسید؛ دست‌کم سه نویسه." : "");
         if (classTrouble.get().isEmpty()) {
-            applicants.overrideClass(applicant.id(), to, reason.strip()).then(reply -> reply
-                    .onValue(changed -> {
+            applicants.overrideClass(applicant.id(), to, reason.strip()).then(reply -> reply.onValue(changed -> {
                         call.correct(changed);
                         done.run();
                     })
-                    .onFailure(failure -> classTrouble.set(failure.messageFor("reason").orElse(failure.text()))));
+                    .onFailure(failure ->
+                            classTrouble.set(failure.messageFor("reason").orElse(failure.text()))));
         }
     }
 
@@ -142,7 +151,8 @@ public final class PopModel {
 
     /** Takes the address that was used so many times ago, from 0, of the person chosen or the only one. */
     public void useAddress(int index) {
-        Optional<Person> person = chosen().or(() -> people().size() == 1 ? people().stream().findFirst() : Optional.empty());
+        Optional<Person> person =
+                chosen().or(() -> people().size() == 1 ? people().stream().findFirst() : Optional.empty());
         person.map(one -> one.applicant().addresses())
                 .filter(addresses -> index < addresses.size())
                 .map(addresses -> addresses.get(index))
@@ -159,8 +169,9 @@ public final class PopModel {
     /** One key: the caller was told how things stand. */
     public void closeAsStatusEnquiry() {
         if (call.phase().get() != DeskCall.Phase.RINGING) {
-            statusEnquiry.get().ifPresent(code ->
-                    closing.closeAndHangUp(call, code, failure -> trouble.set(failure.text())));
+            statusEnquiry
+                    .get()
+                    .ifPresent(code -> closing.closeAndHangUp(call, code, failure -> trouble.set(failure.text())));
         }
     }
 

@@ -66,8 +66,12 @@ public final class PopView extends VBox {
         dialled.setId("pop-dialled");
         dialled.getStyleClass().add("dialled-badge");
         phase.setId("pop-phase");
-        head.getChildren().setAll(Pieces.row(8, phase, Pieces.spacer(), Pieces.label("به", "quiet", "small"), dialled),
-                caller, region(pop), waited(pop));
+        head.getChildren()
+                .setAll(
+                        Pieces.row(8, phase, Pieces.spacer(), Pieces.label("به", "quiet", "small"), dialled),
+                        caller,
+                        region(pop),
+                        waited(pop));
         if (pop.overflowed()) {
             head.getChildren().add(Pieces.label("از صف سرریز شده است", "small", "late"));
         }
@@ -75,7 +79,8 @@ public final class PopView extends VBox {
 
     private static Node region(ScreenPop pop) {
         if (pop.region() == null) {
-            return Pieces.label(pop.withheld() ? "شماره و محل را از تماس‌گیرنده بپرسید." : "محل نامعلوم است.", "quiet", "small");
+            return Pieces.label(
+                    pop.withheld() ? "شماره و محل را از تماس‌گیرنده بپرسید." : "محل نامعلوم است.", "quiet", "small");
         }
         String reason = pop.regionReason() == null ? "" : " · " + Persian.digits(pop.regionReason());
         Label region = Pieces.wrapping(pop.region().path() + reason, "small");
@@ -92,12 +97,13 @@ public final class PopView extends VBox {
 
     private void drawPhase() {
         DeskCall.Phase is = model.call().phase().get();
-        phase.setText(switch (is) {
-            case RINGING -> "تماس ورودی · در حال زنگ";
-            case CONNECTED -> "در گفت‌وگو";
-            case OVER -> model.call().answeredAt().get() == null ? "پیش‌نویس ناتمام" : "تماس پایان یافت";
-            case WITHDRAWN -> "تماس از میز شما رفت؛ پیش‌نویس ماند";
-        });
+        phase.setText(
+                switch (is) {
+                    case RINGING -> "تماس ورودی · در حال زنگ";
+                    case CONNECTED -> "در گفت‌وگو";
+                    case OVER -> model.call().answeredAt().get() == null ? "پیش‌نویس ناتمام" : "تماس پایان یافت";
+                    case WITHDRAWN -> "تماس از میز شما رفت؛ پیش‌نویس ماند";
+                });
         for (DeskCall.Phase one : DeskCall.Phase.values()) {
             Pieces.toggle(this, one.name().toLowerCase(), one == is);
         }
@@ -130,8 +136,8 @@ public final class PopView extends VBox {
 
     private static Node missing(ScreenPop.History history) {
         boolean coming = history == ScreenPop.History.PENDING;
-        Label label = Pieces.wrapping(coming ? "سابقه در راه است…" : "سابقه در دسترس نیست", "notice",
-                coming ? "info" : "warn");
+        Label label = Pieces.wrapping(
+                coming ? "سابقه در راه است…" : "سابقه در دسترس نیست", "notice", coming ? "info" : "warn");
         label.setId("pop-history");
         label.setMaxWidth(Double.MAX_VALUE);
         return label;
@@ -141,9 +147,12 @@ public final class PopView extends VBox {
         ApplicantView applicant = person.applicant();
         Label name = Pieces.wrapping(nameOf(applicant), "pop-name");
         name.setId("pop-name");
-        VBox box = Pieces.column(4,
+        VBox box = Pieces.column(
+                4,
                 Pieces.row(8, name, classButton(applicant), Pieces.spacer(), change()),
-                Pieces.wrapping(applicant.classReason() == null ? "" : Persian.digits(applicant.classReason()), "quiet",
+                Pieces.wrapping(
+                        applicant.classReason() == null ? "" : Persian.digits(applicant.classReason()),
+                        "quiet",
                         "small"));
         if (applicant.note() != null && !applicant.note().isBlank()) {
             box.getChildren().add(Pieces.wrapping(applicant.note(), "notice", "calm", "small"));
@@ -170,20 +179,27 @@ public final class PopView extends VBox {
     private Node nobody(Identity identity, ScreenPop.History history) {
         boolean listed = !model.people().isEmpty();
         boolean unknown = identity.kind() == Identity.Kind.UNKNOWN;
-        Label name = Pieces.label(unknown ? "ناشناس"
-                : listed ? "شخص دیگر" : isNewNumber(history) ? "متقاضی تازه" : "متقاضی", "pop-name");
+        Label name = Pieces.label(
+                unknown ? "ناشناس" : listed ? "شخص دیگر" : isNewNumber(history) ? "متقاضی تازه" : "متقاضی", "pop-name");
         name.setId("pop-name");
         HBox row = Pieces.row(8, name, Pieces.spacer());
         if (listed) {
             row.getChildren().add(change());
         }
-        return Pieces.column(4, row, Pieces.wrapping(
-                unknown ? "درخواست بدون نام ثبت می‌شود." : "نام را در صورت تمایلِ تماس‌گیرنده بنویسید؛ اجباری نیست.",
-                "quiet", "small"));
+        return Pieces.column(
+                4,
+                row,
+                Pieces.wrapping(
+                        unknown
+                                ? "درخواست بدون نام ثبت می‌شود."
+                                : "نام را در صورت تمایلِ تماس‌گیرنده بنویسید؛ اجباری نیست.",
+                        "quiet",
+                        "small"));
     }
 
     private boolean isNewNumber(ScreenPop.History history) {
-        return history == ScreenPop.History.AVAILABLE && !model.call().pop().get().withheld();
+        return history == ScreenPop.History.AVAILABLE
+                && !model.call().pop().get().withheld();
     }
 
     private Button change() {
@@ -196,8 +212,14 @@ public final class PopView extends VBox {
     }
 
     private Node statusEnquiry() {
-        Button button = new Button(null, Pieces.row(8, Pieces.icon("mdi2c-check-all"),
-                Pieces.label("پیگیری بود؛ پاسخ داده شد و پایان"), Pieces.spacer(), Pieces.key("F9")));
+        Button button = new Button(
+                null,
+                Pieces.row(
+                        8,
+                        Pieces.icon("mdi2c-check-all"),
+                        Pieces.label("پیگیری بود؛ پاسخ داده شد و پایان"),
+                        Pieces.spacer(),
+                        Pieces.key("F9")));
         button.setId("status-enquiry-button");
         button.getStyleClass().add("status-enquiry");
         button.setMaxWidth(Double.MAX_VALUE);
@@ -205,7 +227,9 @@ public final class PopView extends VBox {
         button.disableProperty().bind(model.call().phase().isEqualTo(DeskCall.Phase.RINGING));
         button.setOnAction(event -> model.closeAsStatusEnquiry());
         Label trouble = Pieces.wrapping(model.trouble(), "field-error");
-        VBox box = Pieces.column(4, Pieces.shownWhile(model.trouble().isNotEmpty(), trouble),
+        VBox box = Pieces.column(
+                4,
+                Pieces.shownWhile(model.trouble().isNotEmpty(), trouble),
                 Pieces.shownWhile(model.call().pop().map(pop -> model.hasOpenWork()), button));
         box.getStyleClass().add("pop-foot");
         return box;

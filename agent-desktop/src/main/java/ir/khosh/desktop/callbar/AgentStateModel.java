@@ -21,12 +21,22 @@ public final class AgentStateModel {
     /** @param code as the server knows it */
     public record PauseReason(String code, String name) {}
 
-    public static final List<PauseReason> PAUSE_REASONS = List.of(new PauseReason("break", "استراحت"),
-            new PauseReason("prayer", "نماز"), new PauseReason("meal", "ناهار"), new PauseReason("training", "آموزش"),
+    public static final List<PauseReason> PAUSE_REASONS = List.of(
+            new PauseReason("break", "استراحت"),
+            new PauseReason("prayer", "نماز"),
+            new PauseReason("meal", "ناهار"),
+            new PauseReason("training", "آموزش"),
             new PauseReason("technical", "مشکل فنی"));
 
-    private static final Map<AgentState, String> NAMES = Map.of(AgentState.SIGNED_OUT, "خارج از صف",
-            AgentState.AVAILABLE, "آماده", AgentState.PAUSED, "استراحت", AgentState.WRAP_UP, "پس از تماس");
+    private static final Map<AgentState, String> NAMES = Map.of(
+            AgentState.SIGNED_OUT,
+            "خارج از صف",
+            AgentState.AVAILABLE,
+            "آماده",
+            AgentState.PAUSED,
+            "استراحت",
+            AgentState.WRAP_UP,
+            "پس از تماس");
 
     private final Live live;
     private final AgentsClient agents;
@@ -52,7 +62,8 @@ public final class AgentStateModel {
             return;
         }
         String name = agent.state() == AgentState.PAUSED ? pauseName(agent.reason()) : NAMES.get(agent.state());
-        String since = agent.since() == null ? "" : " · " + Persian.elapsed(Duration.between(agent.since(), now.getValue()));
+        String since =
+                agent.since() == null ? "" : " · " + Persian.elapsed(Duration.between(agent.since(), now.getValue()));
         line.set(name + since + (agent.onExchange() ? "" : " · در انتظار تأیید مرکز تلفن"));
     }
 
@@ -78,8 +89,8 @@ public final class AgentStateModel {
 
     private void change(AgentState to, String reason) {
         trouble.set("");
-        agents.changeState(to, reason).then(reply -> reply.onValue(live::agentIs)
-                .onFailure(failure -> trouble.set(failure.text())));
+        agents.changeState(to, reason)
+                .then(reply -> reply.onValue(live::agentIs).onFailure(failure -> trouble.set(failure.text())));
     }
 
     /** Null until known. */

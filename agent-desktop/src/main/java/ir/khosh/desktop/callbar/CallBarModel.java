@@ -95,14 +95,20 @@ public final class CallBarModel {
     private void age(Push.Queue queue) {
         Instant heard = live.heardAt().get();
         Push.Exchange exchange = live.exchange().get();
-        boolean wayIsOpen = live.connected().get() && exchange != null && exchange.up()
+        boolean wayIsOpen = live.connected().get()
+                && exchange != null
+                && exchange.up()
                 && Duration.between(heard, now.getValue()).compareTo(FRESH) < 0;
         if (queue != null && wayIsOpen) {
             freshAt = now.getValue();
         }
         queueStale.set(queue == null || !wayIsOpen);
-        queueAge.set(queue == null || freshAt == null ? "نامعلوم" : wayIsOpen ? "به‌روز"
-                : "دادهٔ " + Persian.elapsed(Duration.between(freshAt, now.getValue())) + " پیش");
+        queueAge.set(
+                queue == null || freshAt == null
+                        ? "نامعلوم"
+                        : wayIsOpen
+                                ? "به‌روز"
+                                : "دادهٔ " + Persian.elapsed(Duration.between(freshAt, now.getValue())) + " پیش");
     }
 
     private void describe(Push.Queue queue) {
@@ -113,8 +119,10 @@ public final class CallBarModel {
             return;
         }
         waiting.set(Persian.number(queue.waiting()) + " نفر");
-        longestWait.set(queue.longestWaitSince() == null ? Persian.elapsed(Duration.ZERO)
-                : elapsed(queue.longestWaitSince(), now.getValue()));
+        longestWait.set(
+                queue.longestWaitSince() == null
+                        ? Persian.elapsed(Duration.ZERO)
+                        : elapsed(queue.longestWaitSince(), now.getValue()));
         operators.set(Persian.number(queue.available()) + " از " + Persian.number(queue.signedIn()));
     }
 

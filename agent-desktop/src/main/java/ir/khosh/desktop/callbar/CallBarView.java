@@ -69,8 +69,8 @@ public final class CallBarView extends HBox {
     }
 
     private Node hangUp() {
-        Button button = new Button(null, Pieces.row(6, Pieces.icon("mdi2p-phone-hangup"), Pieces.label("قطع"),
-                Pieces.key("F8")));
+        Button button = new Button(
+                null, Pieces.row(6, Pieces.icon("mdi2p-phone-hangup"), Pieces.label("قطع"), Pieces.key("F8")));
         button.setId("hang-up-button");
         button.getStyleClass().add("hang-up");
         button.setFocusTraversable(false);
@@ -79,9 +79,12 @@ public final class CallBarView extends HBox {
     }
 
     private Node queue() {
-        HBox queue = Pieces.row(20, figure("queue-waiting", "در صف", model.waiting()),
+        HBox queue = Pieces.row(
+                20,
+                figure("queue-waiting", "در صف", model.waiting()),
                 figure("queue-longest", "بیشینه انتظار", model.longestWait()),
-                figure("queue-operators", "اپراتور آزاد", model.operators()), age());
+                figure("queue-operators", "اپراتور آزاد", model.operators()),
+                age());
         model.queueStale().addListener((observed, was, is) -> Pieces.toggle(queue, "stale", is));
         Pieces.toggle(queue, "stale", model.queueStale().get());
         return queue;
@@ -104,7 +107,8 @@ public final class CallBarView extends HBox {
     }
 
     private Node clock() {
-        VBox clock = Pieces.column(1, Pieces.label(model.date(), "bar-quiet"), Pieces.label(model.time(), "bar-strong"));
+        VBox clock =
+                Pieces.column(1, Pieces.label(model.date(), "bar-quiet"), Pieces.label(model.time(), "bar-strong"));
         clock.getStyleClass().add("centred");
         clock.setMinWidth(USE_PREF_SIZE);
         return clock;

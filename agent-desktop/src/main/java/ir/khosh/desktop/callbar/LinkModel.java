@@ -31,7 +31,8 @@ public final class LinkModel {
     }
 
     private void update() {
-        Duration silent = live.heardAt().get() == null ? null : age(live.heardAt().get());
+        Duration silent =
+                live.heardAt().get() == null ? null : age(live.heardAt().get());
         if (live.connected().get() && silent != null && silent.compareTo(FRESH) < 0) {
             server.set("کارساز برقرار است · دادهٔ تازه");
             serverTone.set("good");
@@ -56,8 +57,8 @@ public final class LinkModel {
             exchangeTone.set("warn");
         } else if (!state.up()) {
             Duration down = state.since() == null ? Duration.ZERO : age(state.since());
-            exchange.set("ارتباط با مرکز تلفن قطع است · " + Persian.elapsed(down)
-                    + " · تماس‌ها همچنان به تلفن شما می‌رسند");
+            exchange.set(
+                    "ارتباط با مرکز تلفن قطع است · " + Persian.elapsed(down) + " · تماس‌ها همچنان به تلفن شما می‌رسند");
             exchangeTone.set("bad");
         } else if (state.silentMillis() > 5_000) {
             exchange.set("مرکز تلفن " + Persian.number(state.silentMillis() / 1000) + " ثانیه است که خبری نداده");

@@ -25,8 +25,8 @@ final class PauseChooser extends VBox {
         setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         for (int i = 0; i < reasons.size(); i++) {
             AgentStateModel.PauseReason reason = reasons.get(i);
-            Button button = new Button(null,
-                    Pieces.row(10, Pieces.key(Persian.digits(i + 1)), Pieces.label(reason.name())));
+            Button button =
+                    new Button(null, Pieces.row(10, Pieces.key(Persian.digits(i + 1)), Pieces.label(reason.name())));
             button.setId("pause-" + reason.code());
             button.getStyleClass().add("flat");
             button.setMaxWidth(Double.MAX_VALUE);

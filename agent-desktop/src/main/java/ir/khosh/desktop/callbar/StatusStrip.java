@@ -14,8 +14,11 @@ public final class StatusStrip extends HBox {
     public StatusStrip(LinkModel link, Node... more) {
         super(18);
         getStyleClass().addAll("row", "status-strip");
-        getChildren().addAll(state("link-server", link.server(), link.serverTone()),
-                state("link-exchange", link.exchange(), link.exchangeTone()), Pieces.spacer());
+        getChildren()
+                .addAll(
+                        state("link-server", link.server(), link.serverTone()),
+                        state("link-exchange", link.exchange(), link.exchangeTone()),
+                        Pieces.spacer());
         getChildren().addAll(more);
     }
 

@@ -24,7 +24,8 @@ public final class Choice<T> extends HBox {
         getStyleClass().add("choice");
         for (T option : options) {
             ToggleButton button = new ToggleButton(title.apply(option));
-            button.setId(id + "-" + (option == null ? "none" : option.toString().toLowerCase().replace('_', '-')));
+            button.setId(id + "-"
+                    + (option == null ? "none" : option.toString().toLowerCase().replace('_', '-')));
             button.setUserData(option);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setMinWidth(0);
@@ -70,7 +71,8 @@ public final class Choice<T> extends HBox {
     }
 
     private void pressed(KeyEvent event) {
-        int by = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.DOWN ? 1
+        int by = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.DOWN
+                ? 1
                 : event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.UP ? -1 : 0;
         if (by == 0 || event.isControlDown() || event.isAltDown()) {
             return;

@@ -28,7 +28,8 @@ public final class Field extends VBox {
             head.getChildren().add(Pieces.key(key));
         }
         error.addListener((observed, was, is) -> Pieces.toggle(this, "wrong", is != null && !is.isEmpty()));
-        Pieces.toggle(this, "wrong", error.getValue() != null && !error.getValue().isEmpty());
+        Pieces.toggle(
+                this, "wrong", error.getValue() != null && !error.getValue().isEmpty());
         getChildren().addAll(head, input);
         HBox.setHgrow(this, Priority.ALWAYS);
         setMinWidth(0);

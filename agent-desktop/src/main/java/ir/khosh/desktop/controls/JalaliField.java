@@ -57,7 +57,9 @@ public final class JalaliField extends TextField {
         if (getText() == null || getText().isBlank()) {
             value.set(null);
         } else if (value.get() == null || !getText().equals(Persian.day(value.get(), clock.instant()))) {
-            SpokenDay.parse(getText(), today()).filter(day -> !day.isBefore(today())).ifPresent(value::set);
+            SpokenDay.parse(getText(), today())
+                    .filter(day -> !day.isBefore(today()))
+                    .ifPresent(value::set);
         }
         draw();
     }

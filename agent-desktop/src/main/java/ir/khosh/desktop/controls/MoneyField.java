@@ -16,7 +16,8 @@ public final class MoneyField extends TextField {
         getStyleClass().add("number-field");
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setTextFormatter(new TextFormatter<>(change -> {
-            change.setText(PersianText.persianDigits(PersianText.asciiDigits(change.getText()).replaceAll("[^0-9]", "")));
+            change.setText(PersianText.persianDigits(
+                    PersianText.asciiDigits(change.getText()).replaceAll("[^0-9]", "")));
             return change.getControlNewText().length() > LONGEST ? null : change;
         }));
     }

@@ -32,7 +32,12 @@ final class MonthGrid extends VBox {
         getStyleClass().add("month-grid");
         setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         setFocusTraversable(true);
-        HBox head = Pieces.row(6, turn("mdi2c-chevron-right", -1), Pieces.spacer(), heading, Pieces.spacer(),
+        HBox head = Pieces.row(
+                6,
+                turn("mdi2c-chevron-right", -1),
+                Pieces.spacer(),
+                heading,
+                Pieces.spacer(),
                 turn("mdi2c-chevron-left", 1));
         days.setHgap(2);
         days.setVgap(2);
@@ -45,21 +50,23 @@ final class MonthGrid extends VBox {
         Button button = new Button(null, Pieces.icon(icon));
         button.getStyleClass().addAll("flat", "button-icon");
         button.setFocusTraversable(false);
-        button.setOnAction(event -> moveTo(JalaliDate.of(chosen).plusMonths(months).toLocalDate()));
+        button.setOnAction(
+                event -> moveTo(JalaliDate.of(chosen).plusMonths(months).toLocalDate()));
         return button;
     }
 
     private void pressed(KeyEvent event) {
-        LocalDate to = switch (event.getCode()) {
-            case LEFT -> chosen.plusDays(1);
-            case RIGHT -> chosen.minusDays(1);
-            case DOWN -> chosen.plusWeeks(1);
-            case UP -> chosen.minusWeeks(1);
-            case PAGE_DOWN -> JalaliDate.of(chosen).plusMonths(1).toLocalDate();
-            case PAGE_UP -> JalaliDate.of(chosen).plusMonths(-1).toLocalDate();
-            case HOME -> earliest;
-            default -> null;
-        };
+        LocalDate to =
+                switch (event.getCode()) {
+                    case LEFT -> chosen.plusDays(1);
+                    case RIGHT -> chosen.minusDays(1);
+                    case DOWN -> chosen.plusWeeks(1);
+                    case UP -> chosen.minusWeeks(1);
+                    case PAGE_DOWN -> JalaliDate.of(chosen).plusMonths(1).toLocalDate();
+                    case PAGE_UP -> JalaliDate.of(chosen).plusMonths(-1).toLocalDate();
+                    case HOME -> earliest;
+                    default -> null;
+                };
         if (to != null) {
             moveTo(to);
             event.consume();

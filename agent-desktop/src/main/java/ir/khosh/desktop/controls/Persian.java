@@ -57,7 +57,8 @@ public final class Persian {
     /** The hour and minute in Tehran. */
     public static String hour(Instant instant) {
         LocalTime time = LocalTime.ofInstant(instant, JalaliDate.TEHRAN);
-        return PersianText.isolate(PersianText.persianDigits(String.format("%02d:%02d", time.getHour(), time.getMinute())));
+        return PersianText.isolate(
+                PersianText.persianDigits(String.format("%02d:%02d", time.getHour(), time.getMinute())));
     }
 
     /** {@code ۱۴۰۵/۰۹/۰۱}. */
@@ -126,7 +127,8 @@ public final class Persian {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             depth += c == '\u2066' ? 1 : c == '\u2069' ? -1 : 0;
-            persian = isPersian(c) || persian && Character.getDirectionality(c) != Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+            persian =
+                    isPersian(c) || persian && Character.getDirectionality(c) != Character.DIRECTIONALITY_LEFT_TO_RIGHT;
             marked.append(c);
             if (c == ' ' && depth == 0 && persian && i + 1 < text.length() && isPersian(text.charAt(i + 1))) {
                 marked.append('\u200e');

@@ -32,7 +32,10 @@ public final class SearchField<T> extends TextField {
     private boolean takeWhenFound;
 
     /** @param title how a value reads in the field; {@code detail} the quiet second column, may give null */
-    public SearchField(String id, Function<String, Answer<List<T>>> search, Function<T, String> title,
+    public SearchField(
+            String id,
+            Function<String, Answer<List<T>>> search,
+            Function<T, String> title,
             Function<T, String> detail) {
         this.search = search;
         this.title = title;
@@ -98,7 +101,9 @@ public final class SearchField<T> extends TextField {
         } else if (key == KeyCode.DOWN || key == KeyCode.UP) {
             results.move(key == KeyCode.DOWN ? 1 : -1);
             event.consume();
-        } else if (pending && (key == KeyCode.ENTER || key == KeyCode.TAB) && !getText().isBlank()) {
+        } else if (pending
+                && (key == KeyCode.ENTER || key == KeyCode.TAB)
+                && !getText().isBlank()) {
             takeWhenFound();
             event.consume();
         } else if (key == KeyCode.ENTER && results.isShowing()) {

@@ -32,9 +32,9 @@ public final class Closing {
     /** The outcome is recorded; a call that still lasts stays until it ends. */
     public void close(DeskCall call, String disposition, Consumer<Failure> failed) {
         String note = call.draft().closingNote().get();
-        calls.close(call.callId(), disposition, note == null || note.isBlank() ? null : note).then(reply -> reply
-                .onValue(nothing -> closed(call, disposition))
-                .onFailure(failed));
+        calls.close(call.callId(), disposition, note == null || note.isBlank() ? null : note)
+                .then(reply ->
+                        reply.onValue(nothing -> closed(call, disposition)).onFailure(failed));
     }
 
     /** The outcome is recorded and the call, when it still lasts, is ended. */

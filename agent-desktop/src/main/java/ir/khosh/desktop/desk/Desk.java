@@ -62,7 +62,8 @@ public final class Desk implements Consumer<Push> {
         } else if (message instanceof Push.Pop news) {
             pop(news.pop());
         } else if (message instanceof Push.CardReady news) {
-            find(news.callId()).ifPresent(call -> call.update(withCard(call.pop().get(), news)));
+            find(news.callId())
+                    .ifPresent(call -> call.update(withCard(call.pop().get(), news)));
         } else if (message instanceof Push.Answered news) {
             find(news.callId()).ifPresent(call -> call.answered(news.at()));
         } else if (message instanceof Push.Withdrawn news) {
@@ -107,7 +108,8 @@ public final class Desk implements Consumer<Push> {
 
     /** A call that is not on the desk and never will be; for getting ready. */
     public DeskCall unseen(ScreenPop pop) {
-        return new DeskCall(pop, new DraftModel(UUID.randomUUID().toString(), pop.callId(), clock.instant()), clock.instant());
+        return new DeskCall(
+                pop, new DraftModel(UUID.randomUUID().toString(), pop.callId(), clock.instant()), clock.instant());
     }
 
     private void add(DeskCall call) {
@@ -124,8 +126,19 @@ public final class Desk implements Consumer<Push> {
     }
 
     private void restore(Draft saved) {
-        ScreenPop pop = new ScreenPop(saved.callId(), saved.caller(), saved.caller() == null, saved.dialled(), null,
-                saved.startedAt(), saved.startedAt(), false, null, null, null, ScreenPop.History.UNAVAILABLE);
+        ScreenPop pop = new ScreenPop(
+                saved.callId(),
+                saved.caller(),
+                saved.caller() == null,
+                saved.dialled(),
+                null,
+                saved.startedAt(),
+                saved.startedAt(),
+                false,
+                null,
+                null,
+                null,
+                ScreenPop.History.UNAVAILABLE);
         DeskCall call = new DeskCall(pop, DraftModel.of(saved), saved.startedAt());
         call.ended(saved.startedAt());
         add(call);
@@ -156,9 +169,18 @@ public final class Desk implements Consumer<Push> {
 
     private static ScreenPop withCard(ScreenPop pop, Push.CardReady news) {
         boolean known = news.card() != null;
-        return new ScreenPop(pop.callId(), pop.caller(), pop.withheld(), pop.dialled(), pop.queue(), pop.queuedAt(),
-                pop.offeredAt(), pop.overflowed(), news.region() == null ? pop.region() : news.region(),
-                news.region() == null ? pop.regionReason() : news.regionReason(), news.card(),
+        return new ScreenPop(
+                pop.callId(),
+                pop.caller(),
+                pop.withheld(),
+                pop.dialled(),
+                pop.queue(),
+                pop.queuedAt(),
+                pop.offeredAt(),
+                pop.overflowed(),
+                news.region() == null ? pop.region() : news.region(),
+                news.region() == null ? pop.regionReason() : news.regionReason(),
+                news.card(),
                 known ? ScreenPop.History.AVAILABLE : ScreenPop.History.UNAVAILABLE);
     }
 
@@ -184,8 +206,8 @@ public final class Desk implements Consumer<Push> {
         calls.remove(call);
         folder.delete(call.draft().key());
         if (current.get() == call) {
-            current.set(calls.stream().filter(DeskCall::isLive).findFirst()
-                    .orElse(calls.isEmpty() ? null : calls.get(0)));
+            current.set(
+                    calls.stream().filter(DeskCall::isLive).findFirst().orElse(calls.isEmpty() ? null : calls.get(0)));
         }
     }
 

@@ -120,11 +120,29 @@ public final class DeskCall {
     public void correct(ApplicantView applicant) {
         ScreenPop was = pop.get();
         List<CallerCard.Person> people = people().stream()
-                .map(one -> one.applicant().id() != applicant.id() ? one : new CallerCard.Person(applicant, one.openWork(),
-                        one.liveWarranties(), one.pastWork(), one.paidJobs(), one.totalJobs()))
+                .map(one -> one.applicant().id() != applicant.id()
+                        ? one
+                        : new CallerCard.Person(
+                                applicant,
+                                one.openWork(),
+                                one.liveWarranties(),
+                                one.pastWork(),
+                                one.paidJobs(),
+                                one.totalJobs()))
                 .toList();
-        pop.set(new ScreenPop(was.callId(), was.caller(), was.withheld(), was.dialled(), was.queue(), was.queuedAt(),
-                was.offeredAt(), was.overflowed(), was.region(), was.regionReason(), new CallerCard(people), was.history()));
+        pop.set(new ScreenPop(
+                was.callId(),
+                was.caller(),
+                was.withheld(),
+                was.dialled(),
+                was.queue(),
+                was.queuedAt(),
+                was.offeredAt(),
+                was.overflowed(),
+                was.region(),
+                was.regionReason(),
+                new CallerCard(people),
+                was.history()));
     }
 
     public boolean isLive() {

@@ -12,9 +12,24 @@ import java.time.LocalDate;
  * @param pendingSend the operator has registered it, the server has not yet confirmed
  * @param trackingCode null until registered
  */
-public record Draft(String key, String callId, String caller, String dialled, Instant startedAt, Identity identity,
-        String phone, String displayName, Offering service, Place place, String address, Priority priority,
-        LocalDate wishedDay, Shift wishedShift, String notes, String closingNote, boolean pendingSend,
+public record Draft(
+        String key,
+        String callId,
+        String caller,
+        String dialled,
+        Instant startedAt,
+        Identity identity,
+        String phone,
+        String displayName,
+        Offering service,
+        Place place,
+        String address,
+        Priority priority,
+        LocalDate wishedDay,
+        Shift wishedShift,
+        String notes,
+        String closingNote,
+        boolean pendingSend,
         String trackingCode) {
 
     /** What is asked for. */

@@ -39,8 +39,18 @@ public final class DraftModel {
         this.key = key;
         this.callId = callId;
         this.startedAt = startedAt;
-        for (ObservableValue<?> written : List.<ObservableValue<?>>of(phone, displayName, service, place, address, priority, wishedDay, wishedShift,
-                notes, closingNote, pendingSend)) {
+        for (ObservableValue<?> written : List.<ObservableValue<?>>of(
+                phone,
+                displayName,
+                service,
+                place,
+                address,
+                priority,
+                wishedDay,
+                wishedShift,
+                notes,
+                closingNote,
+                pendingSend)) {
             written.addListener((observed, was, is) -> touch());
         }
     }
@@ -62,16 +72,44 @@ public final class DraftModel {
     }
 
     void onChange(Runnable listener) {
-        for (ObservableValue<?> saved : List.<ObservableValue<?>>of(identity, phone, displayName, service, place, address, priority, wishedDay,
-                wishedShift, notes, closingNote, pendingSend, trackingCode)) {
+        for (ObservableValue<?> saved : List.<ObservableValue<?>>of(
+                identity,
+                phone,
+                displayName,
+                service,
+                place,
+                address,
+                priority,
+                wishedDay,
+                wishedShift,
+                notes,
+                closingNote,
+                pendingSend,
+                trackingCode)) {
             saved.addListener((observed, was, is) -> listener.run());
         }
     }
 
     Draft asSaved(String caller, String dialled) {
-        return new Draft(key, callId, caller, dialled, startedAt, identity.get(), phone.get(), displayName.get(),
-                service.get(), place.get(), address.get(), priority.get(), wishedDay.get(), wishedShift.get(),
-                notes.get(), closingNote.get(), pendingSend.get(), trackingCode.get());
+        return new Draft(
+                key,
+                callId,
+                caller,
+                dialled,
+                startedAt,
+                identity.get(),
+                phone.get(),
+                displayName.get(),
+                service.get(),
+                place.get(),
+                address.get(),
+                priority.get(),
+                wishedDay.get(),
+                wishedShift.get(),
+                notes.get(),
+                closingNote.get(),
+                pendingSend.get(),
+                trackingCode.get());
     }
 
     static DraftModel of(Draft saved) {

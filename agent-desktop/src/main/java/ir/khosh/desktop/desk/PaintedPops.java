@@ -45,8 +45,8 @@ public final class PaintedPops {
         line.put("class", first);
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, json.writeValueAsString(line) + "\n", StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            Files.writeString(
+                    file, json.writeValueAsString(line) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "a painted card could not be noted", e);
         }

@@ -66,7 +66,9 @@ public final class AssignmentModel {
             offeredTo = candidate.contractorId();
             offerKey = UUID.randomUUID().toString();
         }
-        send(requests.offer(code(), new NewAssignment(candidate.contractorId(), candidate.day(), candidate.shift(), false),
+        send(requests.offer(
+                code(),
+                new NewAssignment(candidate.contractorId(), candidate.day(), candidate.shift(), false),
                 offerKey));
     }
 

@@ -36,8 +36,10 @@ final class AssignmentSteps extends VBox {
     private void draw() {
         getChildren().clear();
         switch (assignment.step().get()) {
-            case NOT_YET -> getChildren().add(Pieces.wrapping("پس از ثبت درخواست، پیمانکار را با جهت‌نما یا رقم برگزینید.",
-                    "quiet", "small"));
+            case NOT_YET ->
+                getChildren()
+                        .add(Pieces.wrapping(
+                                "پس از ثبت درخواست، پیمانکار را با جهت‌نما یا رقم برگزینید.", "quiet", "small"));
             case CHOOSING -> choosing();
             case CALLING -> calling();
             case ACCEPTED -> accepted();
@@ -58,8 +60,12 @@ final class AssignmentSteps extends VBox {
         AssignmentView offered = assignment.request().assignment();
         Label phone = Pieces.label(Persian.phone(offered.contractorPhone()), "contractor-phone");
         phone.setId("contractor-phone");
-        VBox call = Pieces.column(2, Pieces.label("با پیمانکار تماس بگیرید", "quiet", "small"),
-                Pieces.label(offered.contractorName(), "strong"), phone, Pieces.label(time(offered), "small"));
+        VBox call = Pieces.column(
+                2,
+                Pieces.label("با پیمانکار تماس بگیرید", "quiet", "small"),
+                Pieces.label(offered.contractorName(), "strong"),
+                phone,
+                Pieces.label(time(offered), "small"));
         call.getStyleClass().addAll("card", "calling");
         Button accept = button("accept-button", "پذیرفت", "Ctrl+Enter", "accent");
         accept.setOnAction(event -> assignment.accept());
@@ -76,7 +82,10 @@ final class AssignmentSteps extends VBox {
         AssignmentView taken = assignment.request().assignment();
         Label said = Pieces.wrapping("«" + taken.contractorName() + "» پذیرفت", "strong");
         said.setId("assignment-accepted");
-        VBox box = Pieces.column(3, said, Pieces.label(time(taken), "small"),
+        VBox box = Pieces.column(
+                3,
+                said,
+                Pieces.label(time(taken), "small"),
                 Pieces.wrapping("پیامک تعیین پیمانکار برای متقاضی فرستاده می‌شود.", "quiet", "small"),
                 Pieces.row(6, Pieces.label("گام بعد: نتیجهٔ تماس", "small"), Pieces.key("F10")));
         box.getStyleClass().addAll("card", "accepted");
@@ -84,8 +93,10 @@ final class AssignmentSteps extends VBox {
     }
 
     private String time(AssignmentView assigned) {
-        return assigned.day() == null ? "" : Persian.day(assigned.day(), now.getValue())
-                + (assigned.shift() == null ? "" : "، ساعت " + Persian.shift(assigned.shift()));
+        return assigned.day() == null
+                ? ""
+                : Persian.day(assigned.day(), now.getValue())
+                        + (assigned.shift() == null ? "" : "، ساعت " + Persian.shift(assigned.shift()));
     }
 
     private Button button(String id, String text, String key, String style) {

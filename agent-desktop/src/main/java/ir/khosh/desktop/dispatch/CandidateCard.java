@@ -24,7 +24,8 @@ final class CandidateCard extends HBox {
         Label rank = Pieces.label(Persian.number(candidate.rank()), "rank");
         Label name = Pieces.label(candidate.name(), "strong");
         name.setMinWidth(0);
-        VBox lines = Pieces.column(3, Pieces.row(6, name, licence(candidate)), when(candidate, now), reasons(candidate));
+        VBox lines =
+                Pieces.column(3, Pieces.row(6, name, licence(candidate)), when(candidate, now), reasons(candidate));
         HBox.setHgrow(lines, Priority.ALWAYS);
         lines.setMinWidth(0);
         getChildren().addAll(rank, lines, points(candidate));
@@ -35,8 +36,10 @@ final class CandidateCard extends HBox {
     }
 
     private static Node when(Candidate candidate, Instant now) {
-        String time = candidate.day() == null ? "زمان نامعلوم" : Persian.day(candidate.day(), now)
-                + (candidate.shift() == null ? "" : "، " + Persian.shift(candidate.shift()));
+        String time = candidate.day() == null
+                ? "زمان نامعلوم"
+                : Persian.day(candidate.day(), now)
+                        + (candidate.shift() == null ? "" : "، " + Persian.shift(candidate.shift()));
         String room = " · " + Persian.number(candidate.freeInShift()) + " جای خالی از "
                 + Persian.number(candidate.capacityPerShift());
         return Pieces.label(time + room, "small");
@@ -52,8 +55,8 @@ final class CandidateCard extends HBox {
     }
 
     private static Node points(Candidate candidate) {
-        VBox points = Pieces.column(0, Pieces.label(Persian.number(candidate.points()), "points"),
-                Pieces.label("امتیاز", "quiet", "tiny"));
+        VBox points = Pieces.column(
+                0, Pieces.label(Persian.number(candidate.points()), "points"), Pieces.label("امتیاز", "quiet", "tiny"));
         points.getStyleClass().add("points-box");
         points.setMinWidth(USE_PREF_SIZE);
         return points;

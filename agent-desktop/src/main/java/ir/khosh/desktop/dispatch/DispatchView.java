@@ -48,9 +48,12 @@ public final class DispatchView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Label trouble = Pieces.wrapping(assignment.message(), "notice", "bad");
         trouble.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(Panel.title("پیمانکاران", Pieces.key("F5")), scroll,
-                Pieces.shownWhile(assignment.message().isNotEmpty(), trouble),
-                new AssignmentSteps(ranking, assignment, now));
+        getChildren()
+                .addAll(
+                        Panel.title("پیمانکاران", Pieces.key("F5")),
+                        scroll,
+                        Pieces.shownWhile(assignment.message().isNotEmpty(), trouble),
+                        new AssignmentSteps(ranking, assignment, now));
         ranking.eligible().addListener((observed, was, is) -> draw());
         ranking.excluded().addListener((observed, was, is) -> draw());
         ranking.status().addListener((observed, was, is) -> draw());
@@ -90,13 +93,15 @@ public final class DispatchView extends VBox {
     }
 
     private Node empty() {
-        String text = switch (ranking.status().get()) {
-            case NOT_YET -> "با انتخاب خدمت و محل، پیمانکاران به ترتیب شایستگی اینجا می‌آیند.";
-            case LOADING -> "در حال رتبه‌بندی…";
-            case NOBODY, READY -> "هیچ پیمانکاری برای این خدمت در این محدوده آماده نیست. درخواست را ثبت کنید؛ در صف بدون پوشش"
-                    + " می‌ماند و سرپرست پیگیر آن است.";
-            case FAILED -> ranking.trouble().get() + " ثبت درخواست همچنان ممکن است.";
-        };
+        String text =
+                switch (ranking.status().get()) {
+                    case NOT_YET -> "با انتخاب خدمت و محل، پیمانکاران به ترتیب شایستگی اینجا می‌آیند.";
+                    case LOADING -> "در حال رتبه‌بندی…";
+                    case NOBODY, READY ->
+                        "هیچ پیمانکاری برای این خدمت در این محدوده آماده نیست. درخواست را ثبت کنید؛ در صف بدون پوشش"
+                                + " می‌ماند و سرپرست پیگیر آن است.";
+                    case FAILED -> ranking.trouble().get() + " ثبت درخواست همچنان ممکن است.";
+                };
         boolean warn = ranking.status().get() == RankingModel.Status.NOBODY
                 || ranking.status().get() == RankingModel.Status.FAILED;
         Label label = Pieces.wrapping(text, "notice", warn ? "warn" : "calm");
@@ -108,16 +113,22 @@ public final class DispatchView extends VBox {
     private static Node leftOut(List<Candidate> candidates) {
         VBox box = Pieces.column(4, Pieces.label("کنار گذاشته‌شده", "section-title"));
         for (Candidate candidate : candidates) {
-            String why = candidate.reasons().stream().filter(reason -> !reason.good()).findFirst()
-                    .map(Candidate.Reason::text).orElse("");
+            String why = candidate.reasons().stream()
+                    .filter(reason -> !reason.good())
+                    .findFirst()
+                    .map(Candidate.Reason::text)
+                    .orElse("");
             box.getChildren().add(Pieces.wrapping(candidate.name() + " · " + Persian.digits(why), "quiet", "small"));
         }
         return box;
     }
 
     private void mark() {
-        for (int i = 0; i < ranking.eligible().get().size() && i < list.getChildren().size(); i++) {
-            Pieces.toggle(list.getChildren().get(i), "chosen", i == ranking.chosen().get());
+        for (int i = 0;
+                i < ranking.eligible().get().size() && i < list.getChildren().size();
+                i++) {
+            Pieces.toggle(
+                    list.getChildren().get(i), "chosen", i == ranking.chosen().get());
         }
     }
 

@@ -1,7 +1,7 @@
 package ir.khosh.desktop.dispatch;
 
-import ir.khosh.desktop.desk.DeskCall;
 import ir.khosh.desktop.desk.Delay;
+import ir.khosh.desktop.desk.DeskCall;
 import ir.khosh.desktop.desk.DraftModel;
 import ir.khosh.desktop.server.Failure;
 import ir.khosh.desktop.server.RequestsClient;
@@ -45,8 +45,8 @@ public final class RankingModel {
         this.draft = call.draft();
         this.requests = requests;
         this.pause = delays.of(PAUSE);
-        for (ObservableValue<?> wish : List.<ObservableValue<?>>of(draft.service(), draft.place(), draft.priority(), draft.wishedDay(),
-                draft.wishedShift())) {
+        for (ObservableValue<?> wish : List.<ObservableValue<?>>of(
+                draft.service(), draft.place(), draft.priority(), draft.wishedDay(), draft.wishedShift())) {
             wish.addListener((observed, was, is) -> pause.restart(this::refresh));
         }
         refresh();
@@ -60,8 +60,12 @@ public final class RankingModel {
             return;
         }
         status.set(Status.LOADING);
-        requests.candidates(draft.service().get().code(), draft.place().get().regionId(), draft.wishedDay().get(),
-                        draft.wishedShift().get(), draft.priority().get())
+        requests.candidates(
+                        draft.service().get().code(),
+                        draft.place().get().regionId(),
+                        draft.wishedDay().get(),
+                        draft.wishedShift().get(),
+                        draft.priority().get())
                 .then(reply -> {
                     if (mine == asked) {
                         reply.onValue(this::ranked).onFailure(this::failed);
@@ -82,14 +86,17 @@ public final class RankingModel {
     private void show(List<Candidate> candidates, Status news) {
         long before = chosenId();
         eligible.set(candidates.stream().filter(Candidate::eligible).toList());
-        excluded.set(candidates.stream().filter(candidate -> !candidate.eligible()).toList());
+        excluded.set(
+                candidates.stream().filter(candidate -> !candidate.eligible()).toList());
         List<Long> ids = eligible.get().stream().map(Candidate::contractorId).toList();
         chosen.set(Math.max(0, ids.indexOf(before)));
         status.set(news);
     }
 
     private long chosenId() {
-        return chosen.get() < eligible.get().size() ? eligible.get().get(chosen.get()).contractorId() : -1;
+        return chosen.get() < eligible.get().size()
+                ? eligible.get().get(chosen.get()).contractorId()
+                : -1;
     }
 
     /** The one the arrow stands on; null when there is nobody. */

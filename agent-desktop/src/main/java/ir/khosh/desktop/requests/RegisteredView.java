@@ -41,8 +41,11 @@ public final class RegisteredView extends VBox {
         read.getStyleClass().add("tracking");
         getChildren().addAll(Panel.title("درخواست ثبت شد", state), read, facts(request));
         if (request.state() == RequestState.NO_COVERAGE) {
-            Label none = Pieces.wrapping("در این محدوده پیمانکاری پوشش نمی‌دهد. درخواست در صفِ بدون پوشش ماند و سرپرست پیگیر"
-                    + " آن است؛ به تماس‌گیرنده بگویید که با او تماس گرفته می‌شود.", "notice", "warn");
+            Label none = Pieces.wrapping(
+                    "در این محدوده پیمانکاری پوشش نمی‌دهد. درخواست در صفِ بدون پوشش ماند و سرپرست پیگیر"
+                            + " آن است؛ به تماس‌گیرنده بگویید که با او تماس گرفته می‌شود.",
+                    "notice",
+                    "warn");
             none.setId("no-coverage");
             none.setMaxWidth(Double.MAX_VALUE);
             getChildren().add(none);
@@ -59,10 +62,15 @@ public final class RegisteredView extends VBox {
     }
 
     private Node facts(RequestView request) {
-        VBox facts = Pieces.column(5, fact("خدمت", request.serviceName()),
-                fact("محل", request.regionPath()), fact("نشانی", Persian.digits(request.address())),
-                fact("متقاضی", (request.applicantName() == null ? "بی‌نام" : request.applicantName()) + " · "
-                        + Persian.phone(request.phone())),
+        VBox facts = Pieces.column(
+                5,
+                fact("خدمت", request.serviceName()),
+                fact("محل", request.regionPath()),
+                fact("نشانی", Persian.digits(request.address())),
+                fact(
+                        "متقاضی",
+                        (request.applicantName() == null ? "بی‌نام" : request.applicantName()) + " · "
+                                + Persian.phone(request.phone())),
                 fact("زمان دلخواه", wished(request)));
         if (request.notes() != null) {
             facts.getChildren().add(fact("یادداشت", request.notes()));

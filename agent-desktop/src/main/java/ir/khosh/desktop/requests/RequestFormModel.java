@@ -41,8 +41,17 @@ public final class RequestFormModel implements AutoCloseable {
         this.call = call;
         this.requests = requests;
         this.live = live;
-        for (String field : new String[] {"identity", "serviceCode", "regionId", "address", "phone", "displayName",
-                "wishedDay", "wishedShift", "notes"}) {
+        for (String field : new String[] {
+            "identity",
+            "serviceCode",
+            "regionId",
+            "address",
+            "phone",
+            "displayName",
+            "wishedDay",
+            "wishedShift",
+            "notes"
+        }) {
             errors.of(field);
         }
         forgetErrorsWhenMended();
@@ -95,13 +104,19 @@ public final class RequestFormModel implements AutoCloseable {
 
     private void check() {
         errors.clear();
-        boolean undecided = !draft().identity().get().isDecided() && !call.people().isEmpty();
+        boolean undecided =
+                !draft().identity().get().isDecided() && !call.people().isEmpty();
         errors.set("identity", undecided ? "مشخص کنید چه کسی تماس گرفته است." : "");
         errors.set("serviceCode", draft().service().get() == null ? "خدمت را انتخاب کنید." : "");
         errors.set("regionId", draft().place().get() == null ? "محل را انتخاب کنید." : "");
         errors.set("address", draft().address().get().isBlank() ? "نشانی را بنویسید." : "");
-        errors.set("phone", draft().phone().get().isBlank() ? "شماره تماس را بنویسید."
-                : PhoneNumber.parse(draft().phone().get()).isEmpty() ? "شماره درست نیست؛ مانند ۰۹۱۲۱۲۳۴۵۶۷." : "");
+        errors.set(
+                "phone",
+                draft().phone().get().isBlank()
+                        ? "شماره تماس را بنویسید."
+                        : PhoneNumber.parse(draft().phone().get()).isEmpty()
+                                ? "شماره درست نیست؛ مانند ۰۹۱۲۱۲۳۴۵۶۷."
+                                : "");
     }
 
     private void send() {
@@ -117,10 +132,18 @@ public final class RequestFormModel implements AutoCloseable {
 
     private NewRequest asRequest() {
         DraftModel draft = draft();
-        return new NewRequest(call.callId(), draft.identity().get().applicantId(),
-                PersianText.asciiDigits(draft.phone().get()), blankToNull(draft.displayName().get()),
-                draft.service().get().code(), draft.place().get().regionId(), draft.address().get().strip(), null,
-                draft.priority().get(), draft.wishedDay().get(), draft.wishedShift().get(),
+        return new NewRequest(
+                call.callId(),
+                draft.identity().get().applicantId(),
+                PersianText.asciiDigits(draft.phone().get()),
+                blankToNull(draft.displayName().get()),
+                draft.service().get().code(),
+                draft.place().get().regionId(),
+                draft.address().get().strip(),
+                null,
+                draft.priority().get(),
+                draft.wishedDay().get(),
+                draft.wishedShift().get(),
                 blankToNull(draft.notes().get()));
     }
 
@@ -137,7 +160,8 @@ public final class RequestFormModel implements AutoCloseable {
 
     private void failed(Failure failure) {
         if (failure.isPassing()) {
-            message.set(failure.text() + " پیش‌نویس نگه داشته شد و با برقراری ارتباط، خودبه‌خود و تنها یک بار ثبت می‌شود.");
+            message.set(
+                    failure.text() + " پیش‌نویس نگه داشته شد و با برقراری ارتباط، خودبه‌خود و تنها یک بار ثبت می‌شود.");
             retry.restart(this::sendPending);
             return;
         }

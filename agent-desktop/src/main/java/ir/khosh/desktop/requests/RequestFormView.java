@@ -52,12 +52,19 @@ public final class RequestFormView extends VBox {
         this.draft = model.call().draft();
         getStyleClass().addAll("panel", "request-form");
         setId("request-form");
-        service = new SearchField<>("service-field", text -> catalogue.search(text, RESULTS), ServiceOfferingView::name,
+        service = new SearchField<>(
+                "service-field",
+                text -> catalogue.search(text, RESULTS),
+                ServiceOfferingView::name,
                 ServiceOfferingView::familyName);
-        place = new SearchField<>("place-field", text -> places.search(text, RESULTS), RegionView::path,
+        place = new SearchField<>(
+                "place-field",
+                text -> places.search(text, RESULTS),
+                RegionView::path,
                 region -> RegionKinds.nameOf(region.kind()));
         day = new JalaliField("day-field", clock);
-        priority = new Choice<>("priority", List.of(Priority.NORMAL, Priority.URGENT, Priority.EMERGENCY), Persian::priority);
+        priority = new Choice<>(
+                "priority", List.of(Priority.NORMAL, Priority.URGENT, Priority.EMERGENCY), Persian::priority);
         List<Shift> shifts = new ArrayList<>();
         shifts.add(null);
         shifts.addAll(List.of(Shift.values()));
@@ -71,17 +78,25 @@ public final class RequestFormView extends VBox {
 
     private void lay() {
         FieldErrors errors = model.errors();
-        getChildren().addAll(Panel.title("درخواست تازه"),
-                line(new Field("خدمت", "F2", service, errors.of("serviceCode")),
-                        new Field("اولویت", null, priority, errors.of("priority"))),
-                line(new Field("محل", "F3", place, errors.of("regionId")),
-                        new Field("شماره تماس", null, phone, errors.of("phone"))),
-                line(new Field("نشانی", "F4", address, errors.of("address"))),
-                line(new Field("روز دلخواه", null, day, errors.of("wishedDay")),
-                        new Field("ساعت", null, shift, errors.of("wishedShift"))),
-                line(new Field("نام متقاضی", null, name, errors.of("displayName")),
-                        new Field("یادداشت", null, notes, errors.of("notes"))),
-                said(errors.of("identity"), "warn"), said(model.message(), "warn"), actions());
+        getChildren()
+                .addAll(
+                        Panel.title("درخواست تازه"),
+                        line(
+                                new Field("خدمت", "F2", service, errors.of("serviceCode")),
+                                new Field("اولویت", null, priority, errors.of("priority"))),
+                        line(
+                                new Field("محل", "F3", place, errors.of("regionId")),
+                                new Field("شماره تماس", null, phone, errors.of("phone"))),
+                        line(new Field("نشانی", "F4", address, errors.of("address"))),
+                        line(
+                                new Field("روز دلخواه", null, day, errors.of("wishedDay")),
+                                new Field("ساعت", null, shift, errors.of("wishedShift"))),
+                        line(
+                                new Field("نام متقاضی", null, name, errors.of("displayName")),
+                                new Field("یادداشت", null, notes, errors.of("notes"))),
+                        said(errors.of("identity"), "warn"),
+                        said(model.message(), "warn"),
+                        actions());
     }
 
     private static HBox line(Node... fields) {
@@ -97,14 +112,21 @@ public final class RequestFormView extends VBox {
     }
 
     private Node actions() {
-        Button register = new Button(null, Pieces.row(10, Pieces.icon("mdi2c-check"),
-                Pieces.label(model.sending().map(busy -> busy ? "در حال ثبت…" : "ثبت درخواست")), Pieces.key("Ctrl+Enter")));
+        Button register = new Button(
+                null,
+                Pieces.row(
+                        10,
+                        Pieces.icon("mdi2c-check"),
+                        Pieces.label(model.sending().map(busy -> busy ? "در حال ثبت…" : "ثبت درخواست")),
+                        Pieces.key("Ctrl+Enter")));
         register.setId("register-button");
         register.getStyleClass().addAll("accent", "register");
         register.disableProperty().bind(model.sending());
         register.setOnAction(event -> register());
-        Label saved = Pieces.label(draft.touched().map(touched -> touched ? "پیش‌نویس روی همین رایانه نگه داشته می‌شود." : ""),
-                "quiet", "small");
+        Label saved = Pieces.label(
+                draft.touched().map(touched -> touched ? "پیش‌نویس روی همین رایانه نگه داشته می‌شود." : ""),
+                "quiet",
+                "small");
         return Pieces.row(12, register, saved);
     }
 
@@ -116,8 +138,9 @@ public final class RequestFormView extends VBox {
         address.textProperty().bindBidirectional(draft.address());
         phone.textProperty().bindBidirectional(draft.phone());
         name.textProperty().bindBidirectional(draft.displayName());
-        name.disableProperty().bind(draft.identity().map(identity -> identity.kind() == Identity.Kind.KNOWN
-                && identity.name() != null));
+        name.disableProperty()
+                .bind(draft.identity()
+                        .map(identity -> identity.kind() == Identity.Kind.KNOWN && identity.name() != null));
         notes.textProperty().bindBidirectional(draft.notes());
         priority.value().bindBidirectional(draft.priority());
         shift.value().bindBidirectional(draft.wishedShift());
@@ -136,8 +159,8 @@ public final class RequestFormView extends VBox {
         if (kept != null) {
             field.value().set(new ServiceOfferingView(kept.code(), kept.name(), null, null, null, List.of()));
         }
-        field.value().addListener((observed, was, is) ->
-                draft.service().set(is == null ? null : new Draft.Offering(is.code(), is.name())));
+        field.value().addListener((observed, was, is) -> draft.service()
+                .set(is == null ? null : new Draft.Offering(is.code(), is.name())));
     }
 
     private void showPlace(Draft.Place is) {
@@ -159,8 +182,21 @@ public final class RequestFormView extends VBox {
     /** Registers, or puts the focus where something is missing. */
     public void register() {
         model.register();
-        Map<String, Node> inputs = Map.of("serviceCode", service, "regionId", place, "address", address, "phone", phone,
-                "displayName", name, "wishedDay", day, "notes", notes);
+        Map<String, Node> inputs = Map.of(
+                "serviceCode",
+                service,
+                "regionId",
+                place,
+                "address",
+                address,
+                "phone",
+                phone,
+                "displayName",
+                name,
+                "wishedDay",
+                day,
+                "notes",
+                notes);
         String wrong = model.errors().first();
         if (wrong != null && inputs.containsKey(wrong)) {
             inputs.get(wrong).requestFocus();

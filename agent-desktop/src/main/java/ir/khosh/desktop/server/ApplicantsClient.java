@@ -22,7 +22,9 @@ public final class ApplicantsClient {
 
     /** @param applicantClass null lifts an earlier override */
     public Answer<ApplicantView> overrideClass(long applicantId, ApplicantClass applicantClass, String reason) {
-        return rest.put("/api/applicants/" + applicantId + "/class", new ClassOverride(applicantClass, reason),
+        return rest.put(
+                "/api/applicants/" + applicantId + "/class",
+                new ClassOverride(applicantClass, reason),
                 ApplicantView.class);
     }
 }

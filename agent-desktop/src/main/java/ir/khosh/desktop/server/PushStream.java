@@ -29,12 +29,11 @@ public final class PushStream implements AutoCloseable {
     private final Duration silenceLimit;
     private final ObjectMapper json = Json.mapper();
     private final BackOff backOff = new BackOff(Duration.ofMillis(200), Duration.ofSeconds(2));
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(task -> {
-                Thread created = new Thread(task, "push");
-                created.setDaemon(true);
-                return created;
-            });
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread created = new Thread(task, "push");
+        created.setDaemon(true);
+        return created;
+    });
 
     private int generation;
     private WebSocket socket;
@@ -59,11 +58,14 @@ public final class PushStream implements AutoCloseable {
 
     private void connect() {
         int mine = ++generation;
-        rest.http().newWebSocketBuilder()
+        rest.http()
+                .newWebSocketBuilder()
                 .header("Authorization", "Bearer " + rest.token())
                 .connectTimeout(CONNECT_WITHIN)
-                .buildAsync(address(), new PushListener(text -> onThread(() -> received(mine, text)),
-                        () -> onThread(() -> broken(mine))))
+                .buildAsync(
+                        address(),
+                        new PushListener(
+                                text -> onThread(() -> received(mine, text)), () -> onThread(() -> broken(mine))))
                 .whenComplete((opened, error) -> onThread(() -> connected(mine, opened, error)));
     }
 
@@ -89,7 +91,8 @@ public final class PushStream implements AutoCloseable {
         Throwable cause = error.getCause() == null ? error : error.getCause();
         return cause instanceof WebSocketHandshakeException handshake
                 && handshake.getResponse() != null
-                && (handshake.getResponse().statusCode() == 401 || handshake.getResponse().statusCode() == 403);
+                && (handshake.getResponse().statusCode() == 401
+                        || handshake.getResponse().statusCode() == 403);
     }
 
     private void received(int mine, String text) {
@@ -148,8 +151,8 @@ public final class PushStream implements AutoCloseable {
 
     private URI address() {
         String base = rest.base().toString().replaceFirst("^http", "ws").replaceFirst("/$", "");
-        return URI.create(base + "/push"
-                + (stream == null ? "" : "?stream=" + Rest.encoded(stream) + "&after=" + sequence));
+        return URI.create(
+                base + "/push" + (stream == null ? "" : "?stream=" + Rest.encoded(stream) + "&after=" + sequence));
     }
 
     private void onThread(Runnable task) {

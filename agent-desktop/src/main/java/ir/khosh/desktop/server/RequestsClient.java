@@ -31,8 +31,8 @@ public final class RequestsClient {
     }
 
     /** @param day and {@code shift} null: as soon as possible */
-    public Answer<List<Candidate>> candidates(String service, long region, LocalDate day, Shift shift,
-            Priority priority) {
+    public Answer<List<Candidate>> candidates(
+            String service, long region, LocalDate day, Shift shift, Priority priority) {
         Map<String, Object> query = new HashMap<>();
         query.put("service", service);
         query.put("region", region);
@@ -51,7 +51,9 @@ public final class RequestsClient {
     }
 
     public Answer<RequestView> decline(String trackingCode, long assignmentId, String reason) {
-        return rest.post(path(trackingCode) + "/assignments/" + assignmentId + "/decline", new Decline(reason),
+        return rest.post(
+                path(trackingCode) + "/assignments/" + assignmentId + "/decline",
+                new Decline(reason),
                 RequestView.class);
     }
 

@@ -70,7 +70,8 @@ public final class Rest {
     }
 
     public <T> Answer<List<T>> list(String path, Map<String, ?> query, Class<T> element) {
-        return send(request(path + queryText(query)).GET(),
+        return send(
+                request(path + queryText(query)).GET(),
                 json.getTypeFactory().constructCollectionType(List.class, element));
     }
 
@@ -110,9 +111,8 @@ public final class Rest {
     private <T> Answer<T> send(HttpRequest.Builder request, JavaType type) {
         HttpRequest ready = request.header("Content-Type", "application/json").build();
         return new Answer<>(http.sendAsync(ready, BodyHandlers.ofByteArray())
-                .handle((response, error) -> error == null
-                        ? this.<T>read(response, type)
-                        : Reply.<T>failed(Failure.unreachable()))
+                .handle((response, error) ->
+                        error == null ? this.<T>read(response, type) : Reply.<T>failed(Failure.unreachable()))
                 .thenApplyAsync(reply -> reply, screen));
     }
 
@@ -138,11 +138,14 @@ public final class Rest {
     }
 
     private static String queryText(Map<String, ?> query) {
-        return query.isEmpty() ? "" : query.entrySet().stream()
-                .filter(entry -> entry.getValue() != null)
-                .map(entry -> entry.getKey() + "=" + encoded(entry.getValue().toString()))
-                .sorted()
-                .collect(Collectors.joining("&", "?", ""));
+        return query.isEmpty()
+                ? ""
+                : query.entrySet().stream()
+                        .filter(entry -> entry.getValue() != null)
+                        .map(entry ->
+                                entry.getKey() + "=" + encoded(entry.getValue().toString()))
+                        .sorted()
+                        .collect(Collectors.joining("&", "?", ""));
     }
 
     /** For one segment of a path or one value of a query. */

@@ -29,7 +29,8 @@ final class CallPane extends HBox implements AutoCloseable {
         this.tools = tools;
         this.now = now;
         getStyleClass().add("call-pane");
-        popModel = new PopModel(call, tools.calls(), tools.applicants(), tools.closing(), tools.dispositions()::statusEnquiry);
+        popModel = new PopModel(
+                call, tools.calls(), tools.applicants(), tools.closing(), tools.dispositions()::statusEnquiry);
         card = new PopView(popModel, now);
         Node contractors = new Panel();
         contractors.getStyleClass().add("dispatch");

@@ -43,7 +43,8 @@ final class DeskView extends BorderPane {
 
     private void changed(ListChangeListener.Change<? extends DeskCall> change) {
         while (change.next()) {
-            change.getRemoved().forEach(gone -> Optional.ofNullable(panes.remove(gone)).ifPresent(CallPane::close));
+            change.getRemoved()
+                    .forEach(gone -> Optional.ofNullable(panes.remove(gone)).ifPresent(CallPane::close));
             change.getAddedSubList().forEach(this::noteWhenPainted);
         }
     }
@@ -70,11 +71,13 @@ final class DeskView extends BorderPane {
         if (getScene() == null) {
             pane.complete();
         } else {
-            Painted.tell(getScene(), () -> Platform.runLater(() -> {
-                if (panes.containsValue(pane)) {
-                    pane.complete();
-                }
-            }));
+            Painted.tell(
+                    getScene(),
+                    () -> Platform.runLater(() -> {
+                        if (panes.containsValue(pane)) {
+                            pane.complete();
+                        }
+                    }));
         }
     }
 
@@ -84,8 +87,19 @@ final class DeskView extends BorderPane {
 
     /** Draws a card that nobody sees, so that the first real one does not wait for classes and glyphs to load. */
     void warmUp() {
-        ScreenPop pop = new ScreenPop("", "09120000000", false, "193", null, now.getValue(), now.getValue(), false, null,
-                null, new CallerCard(List.of()), ScreenPop.History.AVAILABLE);
+        ScreenPop pop = new ScreenPop(
+                "",
+                "09120000000",
+                false,
+                "193",
+                null,
+                now.getValue(),
+                now.getValue(),
+                false,
+                null,
+                null,
+                new CallerCard(List.of()),
+                ScreenPop.History.AVAILABLE);
         CallPane pane = pane(tools.desk().unseen(pop));
         pane.complete();
         Scene scene = new Scene(pane, 1200, 700);

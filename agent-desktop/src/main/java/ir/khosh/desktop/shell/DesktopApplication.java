@@ -1,8 +1,8 @@
 package ir.khosh.desktop.shell;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.HashMap;
+import java.util.Map;
 import javafx.application.Application;
 import javafx.stage.Stage;
 

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param width in pixels, as {@code height}; {@code x} and {@code y} are the place on the screen
  * @param credentials signs in by itself when present (demonstrations and tests)
  */
-public record DesktopOptions(URI server, Path state, int width, int height, int x, int y,
-        Optional<Credentials> credentials) {
+public record DesktopOptions(
+        URI server, Path state, int width, int height, int x, int y, Optional<Credentials> credentials) {
 
     /** Never printed. */
     public record Credentials(String username, String password) {

@@ -40,8 +40,8 @@ public final class DesktopWindow implements AutoCloseable {
     public void open() {
         Look.wear();
         root.getStyleClass().add("desktop");
-        root.widthProperty().addListener((observed, was, is) ->
-                Pieces.toggle(root, "roomy", is.doubleValue() >= ROOMY_FROM));
+        root.widthProperty()
+                .addListener((observed, was, is) -> Pieces.toggle(root, "roomy", is.doubleValue() >= ROOMY_FROM));
         Scene scene = new Scene(root, options.width(), options.height());
         scene.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         stage.setScene(scene);
@@ -59,8 +59,14 @@ public final class DesktopWindow implements AutoCloseable {
         if (destination instanceof Destination.SigningIn signingIn) {
             showSignIn(signingIn.message());
         } else if (destination instanceof Destination.AtDesk atDesk) {
-            workplace = new Workplace(atDesk.session(), rest.withToken(atDesk.session().token()), options.state(), clock,
-                    stage.getScene(), this::signOut, message -> show(new Destination.SigningIn(message)));
+            workplace = new Workplace(
+                    atDesk.session(),
+                    rest.withToken(atDesk.session().token()),
+                    options.state(),
+                    clock,
+                    stage.getScene(),
+                    this::signOut,
+                    message -> show(new Destination.SigningIn(message)));
             root.getChildren().setAll(workplace.view());
             workplace.open();
         }

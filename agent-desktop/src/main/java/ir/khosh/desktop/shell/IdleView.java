@@ -41,8 +41,13 @@ final class IdleView extends StackPane {
 
     private static Node keys() {
         HBox first = Pieces.row(18, hint("F12", "آماده"), hint("F11", "استراحت"), hint("Shift+F12", "پس از تماس"));
-        HBox second = Pieces.row(18, hint("F2", "خدمت"), hint("F3", "محل"), hint("F5", "پیمانکاران"),
-                hint("Ctrl+Enter", "ثبت و گام بعد"), hint("F10", "نتیجه"));
+        HBox second = Pieces.row(
+                18,
+                hint("F2", "خدمت"),
+                hint("F3", "محل"),
+                hint("F5", "پیمانکاران"),
+                hint("Ctrl+Enter", "ثبت و گام بعد"),
+                hint("F10", "نتیجه"));
         VBox keys = Pieces.column(8, first, second);
         keys.getStyleClass().add("idle-keys");
         return keys;

@@ -20,6 +20,7 @@ final class Look {
     }
 
     private static String resource(String name) {
-        return Objects.requireNonNull(Look.class.getResource("/ir/khosh/desktop/" + name), name).toExternalForm();
+        return Objects.requireNonNull(Look.class.getResource("/ir/khosh/desktop/" + name), name)
+                .toExternalForm();
     }
 }

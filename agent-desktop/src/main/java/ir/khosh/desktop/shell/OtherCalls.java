@@ -30,7 +30,10 @@ final class OtherCalls extends VBox {
 
     private void draw() {
         getChildren().clear();
-        desk.calls().stream().filter(call -> call != desk.current().get()).map(this::strip).forEach(getChildren()::add);
+        desk.calls().stream()
+                .filter(call -> call != desk.current().get())
+                .map(this::strip)
+                .forEach(getChildren()::add);
         setVisible(!getChildren().isEmpty());
         setManaged(!getChildren().isEmpty());
     }
@@ -40,8 +43,15 @@ final class OtherCalls extends VBox {
         Label dialled = Pieces.badge(Persian.digits(pop.dialled()), "dialled-" + pop.dialled());
         Label caller = Pieces.label(pop.caller() == null ? "شمارهٔ پنهان" : Persian.phone(pop.caller()), "strong");
         Label phase = Pieces.label(call.phase().map(OtherCalls::phase), "small");
-        HBox row = Pieces.row(12, phase, dialled, caller, Pieces.label(who(call), "small"), Pieces.spacer(),
-                Pieces.label("نمایش", "small"), Pieces.key("F6"));
+        HBox row = Pieces.row(
+                12,
+                phase,
+                dialled,
+                caller,
+                Pieces.label(who(call), "small"),
+                Pieces.spacer(),
+                Pieces.label("نمایش", "small"),
+                Pieces.key("F6"));
         Button strip = new Button(null, row);
         strip.setId("other-call");
         strip.getStyleClass().addAll("other-call", call.isLive() ? "alive" : "waiting");
@@ -65,7 +75,8 @@ final class OtherCalls extends VBox {
                 .map(people -> people.size() > 1
                         ? Persian.number(people.size()) + " نفر با این شماره"
                         : people.get(0).applicant().displayName() + " · "
-                                + Persian.applicantClass(people.get(0).applicant().applicantClass()))
+                                + Persian.applicantClass(
+                                        people.get(0).applicant().applicantClass()))
                 .orElse("");
     }
 }

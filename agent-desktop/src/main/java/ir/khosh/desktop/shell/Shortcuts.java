@@ -18,8 +18,15 @@ import javafx.scene.input.KeyEvent;
 final class Shortcuts implements EventHandler<KeyEvent> {
 
     private static final KeyCode[] DIGITS = {
-        KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7,
-        KeyCode.DIGIT8, KeyCode.DIGIT9
+        KeyCode.DIGIT1,
+        KeyCode.DIGIT2,
+        KeyCode.DIGIT3,
+        KeyCode.DIGIT4,
+        KeyCode.DIGIT5,
+        KeyCode.DIGIT6,
+        KeyCode.DIGIT7,
+        KeyCode.DIGIT8,
+        KeyCode.DIGIT9
     };
     private static final int ADDRESSES = 3;
 
@@ -28,22 +35,39 @@ final class Shortcuts implements EventHandler<KeyEvent> {
 
     Shortcuts(DeskView desk) {
         this.desk = desk;
-        onCall(new KeyCodeCombination(KeyCode.F2), pane -> pane.complete().form().focusService());
-        onCall(new KeyCodeCombination(KeyCode.F3), pane -> pane.complete().form().focusPlace());
-        onCall(new KeyCodeCombination(KeyCode.F4), pane -> pane.complete().form().focusAddress());
-        onCall(new KeyCodeCombination(KeyCode.F5), pane -> pane.complete().dispatch().focusCandidates());
+        onCall(
+                new KeyCodeCombination(KeyCode.F2),
+                pane -> pane.complete().form().focusService());
+        onCall(
+                new KeyCodeCombination(KeyCode.F3),
+                pane -> pane.complete().form().focusPlace());
+        onCall(
+                new KeyCodeCombination(KeyCode.F4),
+                pane -> pane.complete().form().focusAddress());
+        onCall(
+                new KeyCodeCombination(KeyCode.F5),
+                pane -> pane.complete().dispatch().focusCandidates());
         onCall(new KeyCodeCombination(KeyCode.F7), pane -> pane.pop().chooseSomeoneElse());
-        onCall(new KeyCodeCombination(KeyCode.F7, SHIFT_DOWN), pane -> pane.pop().chooseUnknown());
+        onCall(new KeyCodeCombination(KeyCode.F7, SHIFT_DOWN), pane -> pane.pop()
+                .chooseUnknown());
         onCall(new KeyCodeCombination(KeyCode.F9), pane -> pane.pop().closeAsStatusEnquiry());
-        onCall(new KeyCodeCombination(KeyCode.F10), pane -> pane.complete().wrapUp().focusChoices());
-        onCall(new KeyCodeCombination(KeyCode.F4, SHIFT_DOWN), pane -> pane.card().chooseClass());
-        onCall(new KeyCodeCombination(KeyCode.ENTER, CONTROL_DOWN), pane -> pane.complete().forward());
-        onCall(new KeyCodeCombination(KeyCode.DELETE, CONTROL_DOWN), pane -> pane.complete().dispatch().decline());
+        onCall(
+                new KeyCodeCombination(KeyCode.F10),
+                pane -> pane.complete().wrapUp().focusChoices());
+        onCall(new KeyCodeCombination(KeyCode.F4, SHIFT_DOWN), pane -> pane.card()
+                .chooseClass());
+        onCall(new KeyCodeCombination(KeyCode.ENTER, CONTROL_DOWN), pane -> pane.complete()
+                .forward());
+        onCall(
+                new KeyCodeCombination(KeyCode.DELETE, CONTROL_DOWN),
+                pane -> pane.complete().dispatch().decline());
         for (int i = 0; i < DIGITS.length; i++) {
             int index = i;
-            onCall(new KeyCodeCombination(DIGITS[i], ALT_DOWN), pane -> pane.pop().choose(index));
+            onCall(new KeyCodeCombination(DIGITS[i], ALT_DOWN), pane -> pane.pop()
+                    .choose(index));
             if (i < ADDRESSES) {
-                onCall(new KeyCodeCombination(DIGITS[i], CONTROL_DOWN), pane -> pane.pop().useAddress(index));
+                onCall(new KeyCodeCombination(DIGITS[i], CONTROL_DOWN), pane -> pane.pop()
+                        .useAddress(index));
             }
         }
     }

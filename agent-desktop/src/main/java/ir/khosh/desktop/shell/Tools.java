@@ -12,5 +12,14 @@ import ir.khosh.desktop.wrapup.Dispositions;
 import java.time.Clock;
 
 /** What every call's pane works with. */
-record Tools(Desk desk, Live live, CallsClient calls, ApplicantsClient applicants, RequestsClient requests,
-        CatalogueClient catalogue, PlacesClient places, Closing closing, Dispositions dispositions, Clock clock) {}
+record Tools(
+        Desk desk,
+        Live live,
+        CallsClient calls,
+        ApplicantsClient applicants,
+        RequestsClient requests,
+        CatalogueClient catalogue,
+        PlacesClient places,
+        Closing closing,
+        Dispositions dispositions,
+        Clock clock) {}

@@ -27,7 +27,8 @@ final class TraceLabel extends Label {
 
     private void draw() {
         Desk.Trace left = desk.trace().get();
-        boolean recent = left != null && Duration.between(left.at(), now.getValue()).compareTo(STAYS) < 0;
+        boolean recent =
+                left != null && Duration.between(left.at(), now.getValue()).compareTo(STAYS) < 0;
         setVisible(recent);
         setManaged(recent);
         if (recent) {

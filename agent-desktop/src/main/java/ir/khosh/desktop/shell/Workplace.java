@@ -46,8 +46,14 @@ final class Workplace implements AutoCloseable {
     private final Scene scene;
 
     /** @param sessionOver told, in Persian, when the server no longer knows this session */
-    Workplace(SignedIn session, Rest rest, Path state, Clock clock, Scene scene,
-            Consumer<SignedIn> signOut, Consumer<String> sessionOver) {
+    Workplace(
+            SignedIn session,
+            Rest rest,
+            Path state,
+            Clock clock,
+            Scene scene,
+            Consumer<SignedIn> signOut,
+            Consumer<String> sessionOver) {
         this.scene = scene;
         Path own = state.resolve("desktop").resolve(session.user().username());
         ticking = new Ticking(clock);
@@ -57,12 +63,24 @@ final class Workplace implements AutoCloseable {
         stream = new PushStream(rest, Platform::runLater, live, SILENCE_LIMIT);
         CallsClient calls = new CallsClient(rest);
         AgentsClient agents = new AgentsClient(rest);
-        Tools tools = new Tools(desk, live, calls, new ApplicantsClient(rest), new RequestsClient(rest),
-                new CatalogueClient(rest), new PlacesClient(rest), new Closing(desk, calls, agents, live), new Dispositions(calls, live), clock);
+        Tools tools = new Tools(
+                desk,
+                live,
+                calls,
+                new ApplicantsClient(rest),
+                new RequestsClient(rest),
+                new CatalogueClient(rest),
+                new PlacesClient(rest),
+                new Closing(desk, calls, agents, live),
+                new Dispositions(calls, live),
+                clock);
         AgentStateModel agentState = new AgentStateModel(live, agents, ticking.now());
         CallBarModel bar = new CallBarModel(desk, live, calls, ticking.now());
-        deskView = new DeskView(tools, ticking.now(), new PaintedPops(own.resolve("pops.jsonl"),
-                session.user().username()), new IdleView(agentState));
+        deskView = new DeskView(
+                tools,
+                ticking.now(),
+                new PaintedPops(own.resolve("pops.jsonl"), session.user().username()),
+                new IdleView(agentState));
         CallBarView barView = new CallBarView(session.user(), agentState, bar, () -> signOut.accept(session));
         view.setTop(barView);
         view.setCenter(deskView);
@@ -73,8 +91,9 @@ final class Workplace implements AutoCloseable {
                 .on(new KeyCodeCombination(KeyCode.F11), barView::choosePause)
                 .on(new KeyCodeCombination(KeyCode.F12), agentState::becomeAvailable)
                 .on(new KeyCodeCombination(KeyCode.F12, KeyCombination.SHIFT_DOWN), agentState::wrapUp);
-        live.sessionOver().addListener((observed, was, is) ->
-                sessionOver.accept("نشست شما پایان یافت؛ دوباره وارد شوید. پیش‌نویس‌ها نگه داشته شده‌اند."));
+        live.sessionOver()
+                .addListener((observed, was, is) ->
+                        sessionOver.accept("نشست شما پایان یافت؛ دوباره وارد شوید. پیش‌نویس‌ها نگه داشته شده‌اند."));
     }
 
     Parent view() {

@@ -65,28 +65,31 @@ public final class SignInModel {
         if (failure.kind() == Failure.Kind.SIGNED_OUT && failure.problem() == null) {
             message.set("نام کاربری یا گذرواژه درست نیست.");
         } else if (usernameError.get().isEmpty() && passwordError.get().isEmpty()) {
-            message.set(failure.kind() == Failure.Kind.UNREACHABLE
-                    ? "کارساز در دسترس نیست؛ لحظه‌ای دیگر دوباره تلاش کنید."
-                    : failure.text());
+            message.set(
+                    failure.kind() == Failure.Kind.UNREACHABLE
+                            ? "کارساز در دسترس نیست؛ لحظه‌ای دیگر دوباره تلاش کنید."
+                            : failure.text());
         }
     }
 
     public void changePassword() {
         message.set("");
-        newPasswordError.set(newPassword.get().length() < SHORTEST_PASSWORD
-                ? "گذرواژه دست‌کم ۱۰ نویسه باشد."
-                : !newPassword.get().equals(repeated.get()) ? "تکرار گذرواژه یکسان نیست." : "");
+        newPasswordError.set(
+                newPassword.get().length() < SHORTEST_PASSWORD
+                        ? "گذرواژه دست‌کم ۱۰ نویسه باشد."
+                        : !newPassword.get().equals(repeated.get()) ? "تکرار گذرواژه یکسان نیست." : "");
         if (busy.get() || !newPasswordError.get().isEmpty()) {
             return;
         }
         busy.set(true);
-        sessions.changePassword(pending.token(), password.get(), newPassword.get()).then(reply -> {
-            busy.set(false);
-            reply.onValue(nothing -> finish(pending)).onFailure(failure -> {
-                newPasswordError.set(failure.messageFor("newPassword").orElse(""));
-                message.set(newPasswordError.get().isEmpty() ? failure.text() : "");
-            });
-        });
+        sessions.changePassword(pending.token(), password.get(), newPassword.get())
+                .then(reply -> {
+                    busy.set(false);
+                    reply.onValue(nothing -> finish(pending)).onFailure(failure -> {
+                        newPasswordError.set(failure.messageFor("newPassword").orElse(""));
+                        message.set(newPasswordError.get().isEmpty() ? failure.text() : "");
+                    });
+                });
     }
 
     private void finish(SignedIn session) {

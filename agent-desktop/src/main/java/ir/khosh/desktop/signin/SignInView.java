@@ -29,8 +29,8 @@ public final class SignInView extends StackPane {
     public SignInView(SignInModel model, HealthModel health, String server) {
         this.model = model;
         getStyleClass().add("signin");
-        VBox card = Pieces.column(14, heading(), credentials(), renewal(), message(), Pieces.spacer(),
-                state(health), address(server));
+        VBox card = Pieces.column(
+                14, heading(), credentials(), renewal(), message(), Pieces.spacer(), state(health), address(server));
         card.getStyleClass().add("signin-card");
         card.setMaxSize(400, 520);
         getChildren().add(card);
@@ -60,8 +60,11 @@ public final class SignInView extends StackPane {
         username.textProperty().bindBidirectional(model.username());
         password.textProperty().bindBidirectional(model.password());
         Button enter = action("ورود", "signin-button", model::signIn);
-        VBox box = Pieces.column(12, new Field("نام کاربری", null, username, model.usernameError()),
-                new Field("گذرواژه", null, password, model.passwordError()), enter);
+        VBox box = Pieces.column(
+                12,
+                new Field("نام کاربری", null, username, model.usernameError()),
+                new Field("گذرواژه", null, password, model.passwordError()),
+                enter);
         username.setOnAction(event -> password.requestFocus());
         password.setOnAction(event -> model.signIn());
         return Pieces.shownWhile(model.mustChange().not(), box);
@@ -74,7 +77,8 @@ public final class SignInView extends StackPane {
         newPassword.setOnAction(event -> again.requestFocus());
         again.setOnAction(event -> model.changePassword());
         StringProperty none = new SimpleStringProperty("");
-        VBox box = Pieces.column(12,
+        VBox box = Pieces.column(
+                12,
                 Pieces.wrapping("برای نخستین ورود، گذرواژه‌ای تازه برگزینید؛ دست‌کم ۱۰ نویسه.", "quiet"),
                 new Field("گذرواژهٔ تازه", null, newPassword, model.newPasswordError()),
                 new Field("تکرار گذرواژهٔ تازه", null, again, none),
@@ -92,7 +96,8 @@ public final class SignInView extends StackPane {
     private static Node state(HealthModel health) {
         Region dot = new Region();
         dot.getStyleClass().add("dot");
-        HBox state = Pieces.row(6, new StackPane(dot), Pieces.label(health.state().map(SignInView::told), "small"));
+        HBox state =
+                Pieces.row(6, new StackPane(dot), Pieces.label(health.state().map(SignInView::told), "small"));
         state.setId("signin-server");
         state.getStyleClass().addAll("link", tone(health.state().get()));
         health.state().addListener((observed, was, is) -> {

@@ -36,7 +36,9 @@ public final class WrapUpModel {
 
     Optional<DispositionView> byKey(String typed) {
         String key = PersianText.asciiDigits(typed);
-        return dispositions.all().stream().filter(one -> one.key() != null && one.key().equalsIgnoreCase(key)).findFirst();
+        return dispositions.all().stream()
+                .filter(one -> one.key() != null && one.key().equalsIgnoreCase(key))
+                .findFirst();
     }
 
     void close(DispositionView disposition) {

@@ -42,8 +42,12 @@ public final class WrapUpView extends VBox {
         });
         choices.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
         Label trouble = Pieces.wrapping(model.trouble(), "field-error");
-        getChildren().addAll(Panel.title("نتیجهٔ تماس", said(), Pieces.key("F10")), choices,
-                Pieces.row(8, note, giveUp()), Pieces.shownWhile(model.trouble().isNotEmpty(), trouble));
+        getChildren()
+                .addAll(
+                        Panel.title("نتیجهٔ تماس", said(), Pieces.key("F10")),
+                        choices,
+                        Pieces.row(8, note, giveUp()),
+                        Pieces.shownWhile(model.trouble().isNotEmpty(), trouble));
         model.dispositions().addListener((Observable changed) -> draw());
         model.call().phase().addListener((observed, was, is) -> draw());
         model.call().disposition().addListener((observed, was, is) -> draw());
@@ -51,27 +55,37 @@ public final class WrapUpView extends VBox {
     }
 
     private Node said() {
-        return Pieces.label(model.call().phase().map(phase -> switch (phase) {
-            case RINGING -> "پس از پاسخ به تماس";
-            case CONNECTED -> "با پایان تماس بسته می‌شود";
-            case OVER -> "با ثبت نتیجه، آمادهٔ تماس بعدی می‌شوید";
-            case WITHDRAWN -> "";
-        }), "quiet", "small");
+        return Pieces.label(
+                model.call().phase().map(phase -> switch (phase) {
+                    case RINGING -> "پس از پاسخ به تماس";
+                    case CONNECTED -> "با پایان تماس بسته می‌شود";
+                    case OVER -> "با ثبت نتیجه، آمادهٔ تماس بعدی می‌شوید";
+                    case WITHDRAWN -> "";
+                }),
+                "quiet",
+                "small");
     }
 
     private void draw() {
         choices.getChildren().clear();
         if (model.call().phase().get() == DeskCall.Phase.WITHDRAWN) {
-            choices.getChildren().add(Pieces.label("این تماس نزد شما نماند؛ پیش‌نویس را می‌توانید ثبت کنید یا کنار بگذارید.",
-                    "quiet", "small"));
+            choices.getChildren()
+                    .add(Pieces.label(
+                            "این تماس نزد شما نماند؛ پیش‌نویس را می‌توانید ثبت کنید یا کنار بگذارید.",
+                            "quiet",
+                            "small"));
             return;
         }
         for (DispositionView disposition : model.dispositions()) {
-            Button button = new Button(null,
+            Button button = new Button(
+                    null,
                     Pieces.row(6, Pieces.key(Persian.digits(disposition.key())), Pieces.label(disposition.name())));
             button.setId("disposition-" + disposition.code());
             button.getStyleClass().add("disposition");
-            Pieces.toggle(button, "chosen", disposition.code().equals(model.call().disposition().get()));
+            Pieces.toggle(
+                    button,
+                    "chosen",
+                    disposition.code().equals(model.call().disposition().get()));
             button.setDisable(model.call().phase().get() == DeskCall.Phase.RINGING);
             button.setFocusTraversable(false);
             button.setOnAction(event -> model.close(disposition));

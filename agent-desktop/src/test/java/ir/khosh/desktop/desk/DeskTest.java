@@ -148,8 +148,8 @@ class DeskTest {
         rings("one").draft().address().set("خیابان آزادی");
         pauses.pass();
         Desk after = newDesk();
-        after.accept(new Push.Welcome("s", false, null, List.of(pop("one")), List.of(new Push.Answered("one", NOON)), null,
-                null));
+        after.accept(new Push.Welcome(
+                "s", false, null, List.of(pop("one")), List.of(new Push.Answered("one", NOON)), null, null));
 
         assertThat(after.calls()).hasSize(1);
         assertThat(after.current().get().phase().get()).isEqualTo(DeskCall.Phase.CONNECTED);
@@ -189,10 +189,22 @@ class DeskTest {
 
     @Test
     void a_late_card_joins_its_call() {
-        ScreenPop bare = new ScreenPop("one", "09123456789", false, "193", "citizens", NOON, NOON, false, null, null, null,
+        ScreenPop bare = new ScreenPop(
+                "one",
+                "09123456789",
+                false,
+                "193",
+                "citizens",
+                NOON,
+                NOON,
+                false,
+                null,
+                null,
+                null,
                 ScreenPop.History.PENDING);
         desk.accept(new Push.Pop(bare));
-        desk.accept(new Push.CardReady("one", new CallerCard(List.of(Samples.loyal())), Samples.KASHAN, "از نشانی پیشین"));
+        desk.accept(
+                new Push.CardReady("one", new CallerCard(List.of(Samples.loyal())), Samples.KASHAN, "از نشانی پیشین"));
 
         assertThat(desk.current().get().people()).hasSize(1);
         assertThat(desk.current().get().pop().get().history()).isEqualTo(ScreenPop.History.AVAILABLE);

@@ -79,7 +79,8 @@ class RankingModelTest {
 
         assertThat(ranking.eligible().get()).hasSize(3);
         assertThat(ranking.excluded().get()).hasSize(1);
-        assertThat(server.asked("GET /api/dispatch/candidates").get(0).path()).contains("service=boiler-repair")
+        assertThat(server.asked("GET /api/dispatch/candidates").get(0).path())
+                .contains("service=boiler-repair")
                 .contains("region=411");
     }
 
@@ -102,7 +103,10 @@ class RankingModelTest {
             assignment.offer();
         });
         await().until(() -> screen.ask(() -> assignment.step().get() == AssignmentModel.Step.CALLING));
-        assertThat(server.asked("POST /api/requests/384756129/assignments").get(0).body()).contains("\"contractorId\":32")
+        assertThat(server.asked("POST /api/requests/384756129/assignments")
+                        .get(0)
+                        .body())
+                .contains("\"contractorId\":32")
                 .contains("\"acceptedByPhone\":false");
 
         screen.run(assignment::accept);
@@ -117,14 +121,23 @@ class RankingModelTest {
         screen.run(() -> assignment.decline("پاسخ نداد"));
 
         await().until(() -> screen.ask(() -> assignment.step().get() == AssignmentModel.Step.CHOOSING));
-        assertThat(server.asked("POST /api/requests/384756129/assignments/5/decline").get(0).body()).contains("پاسخ نداد");
+        assertThat(server.asked("POST /api/requests/384756129/assignments/5/decline")
+                        .get(0)
+                        .body())
+                .contains("پاسخ نداد");
         assertThat(server.asked("GET /api/dispatch/candidates")).hasSize(2);
     }
 
     @Test
     void an_offer_that_comes_too_late_is_said_and_the_ranking_is_fetched_again() {
-        Problem full = new Problem("urn:khosh:problem:capacity-taken", "ظرفیت این نوبت پر شد.", 409, "capacity-taken", null,
-                List.of(), null);
+        Problem full = new Problem(
+                "urn:khosh:problem:capacity-taken",
+                "ظرفیت این نوبت پر شد.",
+                409,
+                "capacity-taken",
+                null,
+                List.of(),
+                null);
         server.on("POST /api/requests/384756129/assignments", request -> new Told(409, full));
         writeServiceAndPlace();
         awaitStatus(RankingModel.Status.READY);

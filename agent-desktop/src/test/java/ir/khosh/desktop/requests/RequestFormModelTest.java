@@ -46,7 +46,8 @@ class RequestFormModelTest {
     @BeforeEach
     void openForm() {
         Desk desk = new Desk(Clock.systemUTC(), new DraftFolder(folder), delays);
-        desk.accept(new Push.Pop(Samples.pop("call-1", "09123456789", "193", new CallerCard(List.of(Samples.loyal())))));
+        desk.accept(
+                new Push.Pop(Samples.pop("call-1", "09123456789", "193", new CallerCard(List.of(Samples.loyal())))));
         call = desk.current().get();
         form = new RequestFormModel(call, new RequestsClient(Rest.at(server.address(), screen)), live, delays);
     }
@@ -92,15 +93,22 @@ class RequestFormModelTest {
 
         await().until(() -> screen.ask(() -> call.request().get() != null));
         Asked asked = server.asked("POST /api/requests").get(0);
-        assertThat(asked.headers()).containsEntry("idempotency-key", call.draft().key());
+        assertThat(asked.headers())
+                .containsEntry("idempotency-key", call.draft().key());
         assertThat(asked.body()).contains("\"phone\":\"09123456789\"").contains("\"applicantId\":7");
         assertThat(call.draft().trackingCode().get()).isEqualTo("384756129");
     }
 
     @Test
     void what_the_server_refuses_is_said_at_the_field() {
-        Problem problem = new Problem("urn:khosh:problem:invalid", "درخواست پذیرفته نشد", 422, "invalid", null,
-                List.of(new Problem.FieldProblem("address", "too-long", "نشانی بلند است.")), null);
+        Problem problem = new Problem(
+                "urn:khosh:problem:invalid",
+                "درخواست پذیرفته نشد",
+                422,
+                "invalid",
+                null,
+                List.of(new Problem.FieldProblem("address", "too-long", "نشانی بلند است.")),
+                null);
         server.on("POST /api/requests", request -> new Told(422, problem));
         fill();
         screen.run(form::register);
@@ -113,9 +121,11 @@ class RequestFormModelTest {
     @Test
     void while_the_server_cannot_the_draft_is_kept_and_sent_again_under_the_same_key() {
         AtomicBoolean well = new AtomicBoolean();
-        server.on("POST /api/requests", request -> well.get()
-                ? new Told(201, Samples.request(RequestState.REGISTERED, null))
-                : new Told(503, null));
+        server.on(
+                "POST /api/requests",
+                request -> well.get()
+                        ? new Told(201, Samples.request(RequestState.REGISTERED, null))
+                        : new Told(503, null));
         fill();
         screen.run(form::register);
         await().until(() -> screen.ask(() -> !form.message().get().isEmpty()));
@@ -127,7 +137,8 @@ class RequestFormModelTest {
         await().until(() -> screen.ask(() -> call.request().get() != null));
         List<Asked> tries = server.asked("POST /api/requests");
         assertThat(tries).hasSize(2);
-        assertThat(tries.get(1).headers().get("idempotency-key")).isEqualTo(tries.get(0).headers().get("idempotency-key"));
+        assertThat(tries.get(1).headers().get("idempotency-key"))
+                .isEqualTo(tries.get(0).headers().get("idempotency-key"));
         assertThat(form.message().get()).isEmpty();
     }
 }

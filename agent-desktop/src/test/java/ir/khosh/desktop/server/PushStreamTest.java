@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class PushStreamTest {
 
     private final OneThread screen = new OneThread();
-    private final ScriptedServer server = new ScriptedServer().welcoming(request -> Samples.welcome(request.path().contains("after=")));
+    private final ScriptedServer server = new ScriptedServer()
+            .welcoming(request -> Samples.welcome(request.path().contains("after=")));
     private final List<Push> heard = new CopyOnWriteArrayList<>();
     private final AtomicInteger losses = new AtomicInteger();
     private PushStream stream;
@@ -46,7 +47,8 @@ class PushStreamTest {
 
     @BeforeEach
     void open() {
-        stream = new PushStream(Rest.at(server.address(), screen).withToken("t"), screen, receiver, Duration.ofSeconds(1));
+        stream = new PushStream(
+                Rest.at(server.address(), screen).withToken("t"), screen, receiver, Duration.ofSeconds(1));
         stream.open();
         await().until(() -> heard.size() == 1);
     }

@@ -98,8 +98,10 @@ class DeskWindowTest {
         window.press(KeyCode.DIGIT1);
 
         window.awaitShown("idle");
-        assertThat(server.asked("PUT /api/calls/call-1/applicant").get(0).body()).contains("7");
-        assertThat(server.asked("PUT /api/calls/call-1/disposition").get(0).body()).contains("request-registered");
+        assertThat(server.asked("PUT /api/calls/call-1/applicant").get(0).body())
+                .contains("7");
+        assertThat(server.asked("PUT /api/calls/call-1/disposition").get(0).body())
+                .contains("request-registered");
     }
 
     @Test
@@ -108,8 +110,12 @@ class DeskWindowTest {
         Path notes = state.resolve("desktop/narges/pops.jsonl");
 
         await().until(() -> Files.exists(notes) && !Files.readString(notes).isEmpty());
-        assertThat(Files.readString(notes)).contains("\"callId\":\"call-1\"").contains("\"dialled\":\"193\"")
-                .contains("\"people\":1").contains("\"class\":\"LOYAL_CUSTOMER\"").contains("paintedAt");
+        assertThat(Files.readString(notes))
+                .contains("\"callId\":\"call-1\"")
+                .contains("\"dialled\":\"193\"")
+                .contains("\"people\":1")
+                .contains("\"class\":\"LOYAL_CUSTOMER\"")
+                .contains("paintedAt");
     }
 
     @Test
@@ -161,7 +167,8 @@ class DeskWindowTest {
         await().until(() -> !server.asked("POST /api/calls/call-1/hangup").isEmpty());
         server.push(new Push.Ended("call-1", Instant.now(), false));
         window.awaitShown("idle");
-        assertThat(server.asked("PUT /api/calls/call-1/disposition").get(0).body()).contains("status-enquiry");
+        assertThat(server.asked("PUT /api/calls/call-1/disposition").get(0).body())
+                .contains("status-enquiry");
     }
 
     @Test

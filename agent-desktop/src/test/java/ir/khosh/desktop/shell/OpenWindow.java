@@ -41,8 +41,8 @@ final class OpenWindow implements AutoCloseable {
     static OpenWindow at(URI server, Path state) {
         OpenWindow opened = ask(() -> {
             Stage stage = new Stage();
-            DesktopWindow window = new DesktopWindow(stage,
-                    new DesktopOptions(server, state, 1366, 768, 0, 0, Optional.empty()), Clock.systemUTC());
+            DesktopWindow window = new DesktopWindow(
+                    stage, new DesktopOptions(server, state, 1366, 768, 0, 0, Optional.empty()), Clock.systemUTC());
             window.open();
             stage.toFront();
             stage.requestFocus();
@@ -54,13 +54,15 @@ final class OpenWindow implements AutoCloseable {
 
     /** Without a window manager a window may lose the keys to nobody. */
     private void awaitKeys() {
-        await("the window has the keys").atMost(LIMIT).until(() -> ask(() -> {
-            if (!stage.isFocused()) {
-                stage.toFront();
-                stage.requestFocus();
-            }
-            return stage.isFocused();
-        }));
+        await("the window has the keys")
+                .atMost(LIMIT)
+                .until(() -> ask(() -> {
+                    if (!stage.isFocused()) {
+                        stage.toFront();
+                        stage.requestFocus();
+                    }
+                    return stage.isFocused();
+                }));
     }
 
     OpenWindow signIn() {
@@ -87,8 +89,17 @@ final class OpenWindow implements AutoCloseable {
     private void fire(EventType<KeyEvent> type, String character, KeyCode key, List<KeyCode> held) {
         ask(() -> {
             Node focused = stage.getScene().getFocusOwner();
-            Event.fireEvent(focused == null ? stage.getScene() : focused, new KeyEvent(type, character, key.getName(), key,
-                    held.contains(KeyCode.SHIFT), held.contains(KeyCode.CONTROL), held.contains(KeyCode.ALT), false));
+            Event.fireEvent(
+                    focused == null ? stage.getScene() : focused,
+                    new KeyEvent(
+                            type,
+                            character,
+                            key.getName(),
+                            key,
+                            held.contains(KeyCode.SHIFT),
+                            held.contains(KeyCode.CONTROL),
+                            held.contains(KeyCode.ALT),
+                            false));
             return null;
         });
     }
@@ -99,7 +110,9 @@ final class OpenWindow implements AutoCloseable {
 
     /** The node with this id, when it can be seen. */
     Optional<Node> find(String id) {
-        return ask(() -> stage.getScene().getRoot().lookupAll("#" + id).stream().filter(OpenWindow::isShown).findFirst());
+        return ask(() -> stage.getScene().getRoot().lookupAll("#" + id).stream()
+                .filter(OpenWindow::isShown)
+                .findFirst());
     }
 
     private static boolean isShown(Node node) {
@@ -113,8 +126,9 @@ final class OpenWindow implements AutoCloseable {
 
     String text(String id) {
         return find(id).map(node -> ask(() -> node instanceof Labeled labeled
-                ? labeled.getText()
-                : node instanceof TextInputControl input ? input.getText() : "")).orElse("");
+                        ? labeled.getText()
+                        : node instanceof TextInputControl input ? input.getText() : ""))
+                .orElse("");
     }
 
     void awaitShown(String id) {
@@ -134,7 +148,9 @@ final class OpenWindow implements AutoCloseable {
     }
 
     String focused() {
-        return ask(() -> stage.getScene().getFocusOwner() == null ? "" : String.valueOf(stage.getScene().getFocusOwner().getId()));
+        return ask(() -> stage.getScene().getFocusOwner() == null
+                ? ""
+                : String.valueOf(stage.getScene().getFocusOwner().getId()));
     }
 
     void awaitResults() {

@@ -59,8 +59,14 @@ class SignInModelTest {
 
     @Test
     void a_refusal_is_said_in_the_words_of_the_server() {
-        Problem problem = new Problem("urn:khosh:problem:sign-in-refused", "نام کاربری یا گذرواژه درست نیست.", 401,
-                "sign-in-refused", null, List.of(), null);
+        Problem problem = new Problem(
+                "urn:khosh:problem:sign-in-refused",
+                "نام کاربری یا گذرواژه درست نیست.",
+                401,
+                "sign-in-refused",
+                null,
+                List.of(),
+                null);
         server.on("POST /api/sessions", request -> new Told(401, problem));
         enter("narges", "wrong");
 
@@ -80,10 +86,9 @@ class SignInModelTest {
 
     @Test
     void a_first_password_must_be_changed_before_the_desk_opens() {
-        SignedIn first = new SignedIn("t", new UserView(1, "narges", "نرگس", Role.OPERATOR, "1001", true), Samples.NOW,
-                Samples.NOW);
-        server.on("POST /api/sessions", first)
-                .on("PUT /api/sessions/current/password", request -> new Told(204, null));
+        SignedIn first = new SignedIn(
+                "t", new UserView(1, "narges", "نرگس", Role.OPERATOR, "1001", true), Samples.NOW, Samples.NOW);
+        server.on("POST /api/sessions", first).on("PUT /api/sessions/current/password", request -> new Told(204, null));
         enter("narges", "one-time");
         await().until(() -> screen.ask(() -> model.mustChange().get()));
         assertThat(done).isEmpty();
@@ -101,7 +106,7 @@ class SignInModelTest {
         });
 
         await().until(() -> done.size() == 1);
-        assertThat(server.asked("PUT /api/sessions/current/password").get(0).headers()).containsEntry("authorization",
-                "Bearer t");
+        assertThat(server.asked("PUT /api/sessions/current/password").get(0).headers())
+                .containsEntry("authorization", "Bearer t");
     }
 }

@@ -50,8 +50,12 @@ public final class CardBench {
         System.setProperty("khosh.dist", distributionWithPeer().toString());
         try (RunningServer server = RunningServer.fresh("bench", "khosh.database.buffer-pool=1500M")) {
             ArrayNode figures = new CardBench(people, server).measure();
-            figures.forEach(figure -> System.out.printf("%s %.0f against %.0f: %.2f%n", figure.path("name").asText(),
-                    figure.path("value").asDouble(), figure.path("peerValue").asDouble(), figure.path("ratio").asDouble()));
+            figures.forEach(figure -> System.out.printf(
+                    "%s %.0f against %.0f: %.2f%n",
+                    figure.path("name").asText(),
+                    figure.path("value").asDouble(),
+                    figure.path("peerValue").asDouble(),
+                    figure.path("ratio").asDouble()));
             if (json != null) {
                 Files.writeString(json, figures.toPrettyString());
             }
@@ -62,7 +66,9 @@ public final class CardBench {
         server.as("bench", "OPERATOR", "1192");
         long started = System.nanoTime();
         fill(DirectSql.to(server));
-        System.out.printf("filled in %d s%n", Duration.ofNanos(System.nanoTime() - started).toSeconds());
+        System.out.printf(
+                "filled in %d s%n",
+                Duration.ofNanos(System.nanoTime() - started).toSeconds());
         Api api = server.as("bench", "OPERATOR", "1192");
         ArrayNode figures = new ObjectMapper().createArrayNode();
         figures.add(card(api));
@@ -82,7 +88,12 @@ public final class CardBench {
                 bare += speed.path("bare").asDouble() / 4;
             }
         }
-        return figure("card-over-jdbc", ours, "bare JDBC in the server, the same SQL on one connection", bare, 0.7,
+        return figure(
+                "card-over-jdbc",
+                ours,
+                "bare JDBC in the server, the same SQL on one connection",
+                bare,
+                0.7,
                 "caller cards, one thread");
     }
 
@@ -97,7 +108,12 @@ public final class CardBench {
             bareSpeed += perSecond(api, bare, 4) / 4;
             ourSpeed += perSecond(api, ours, 4) / 4;
         }
-        return figure("lookup-over-jdbc-rest", ourSpeed, "the same look-up by JDBC inside REST", bareSpeed, 0.8,
+        return figure(
+                "lookup-over-jdbc-rest",
+                ourSpeed,
+                "the same look-up by JDBC inside REST",
+                bareSpeed,
+                0.8,
                 CONNECTIONS + " connections, authenticated");
     }
 
@@ -112,7 +128,8 @@ public final class CardBench {
                 work.add(() -> {
                     int done = 0;
                     for (; System.nanoTime() < end; done++) {
-                        api.get(path.apply(String.format("0912%07d", 1 + random.nextInt(people)))).expect(200);
+                        api.get(path.apply(String.format("0912%07d", 1 + random.nextInt(people))))
+                                .expect(200);
                     }
                     return done;
                 });
@@ -128,18 +145,25 @@ public final class CardBench {
     }
 
     private JsonNode figure(String name, double value, String peer, double peerValue, double goal, String conditions) {
-        return new ObjectMapper().createObjectNode().put("name", name).put("value", Math.round(value))
-                .put("unit", "1/s").put("peer", peer).put("peerValue", Math.round(peerValue))
-                .put("ratio", value / peerValue).put("goal", goal).put("conditions", conditions + ", " + people
-                        + " applicants, three requests each");
+        return new ObjectMapper()
+                .createObjectNode()
+                .put("name", name)
+                .put("value", Math.round(value))
+                .put("unit", "1/s")
+                .put("peer", peer)
+                .put("peerValue", Math.round(peerValue))
+                .put("ratio", value / peerValue)
+                .put("goal", goal)
+                .put("conditions", conditions + ", " + people + " applicants, three requests each");
     }
 
     /** Straight into the tables: ids far above what the sequences have given out are not needed, the state is fresh. */
     private void fill(DirectSql sql) {
         String all = " from seq_1_to_" + people;
-        sql.update("insert into contractor (id, name, phone, capacity_per_shift, licensed, standing, created_at, version)"
-                + " select seq, concat('پیمانکار ', seq), concat('0913', lpad(seq, 7, '0')), 5, true, 'ACTIVE', now(), 1"
-                + " from seq_1_to_1000");
+        sql.update(
+                "insert into contractor (id, name, phone, capacity_per_shift, licensed, standing, created_at, version)"
+                        + " select seq, concat('پیمانکار ', seq), concat('0913', lpad(seq, 7, '0')), 5, true, 'ACTIVE', now(), 1"
+                        + " from seq_1_to_1000");
         sql.update("insert into applicant (id, display_name, created_at, last_active_at, version) select seq,"
                 + " concat('متقاضی ', seq), now() - interval 400 day, now() - interval (seq % 300) day, 1" + all);
         sql.update("insert into applicant_phone select concat('0912', lpad(seq, 7, '0')), seq, 3,"
@@ -150,14 +174,19 @@ public final class CardBench {
         for (int job = 0; job < 3; job++) {
             String finished = job == 2 ? "seq % 10 <> 0" : "true";
             String age = "cast((seq + " + job * 97 + ") % 500 as signed)";
-            sql.update("insert into service_request (id, tracking_code, state, applicant_id, phone, service_code, region_id,"
-                    + " address, priority, registered_by, registered_at, finished_at, contractor_id, paid_rial,"
-                    + " warranty_until, version) select seq + " + job + " * " + people + ", 300000000 + seq + " + job + " * "
-                    + people + ", if(" + finished + ", 'FINISHED', 'ACCEPTED'), seq, concat('0912', lpad(seq, 7, '0')),"
-                    + " 'boiler-repair', (select min(id) from region where kind = 'CITY'), 'خیابان بهشتی', 'NORMAL', 'bench',"
-                    + " now() - interval (" + age + " + 2) day, if(" + finished + ", now() - interval " + age + " day, null),"
-                    + " 1 + seq % 1000, 1000000, if(" + finished + ", date(now() - interval (" + age + " - 90) day), null), 1"
-                    + all);
+            sql.update(
+                    "insert into service_request (id, tracking_code, state, applicant_id, phone, service_code, region_id,"
+                            + " address, priority, registered_by, registered_at, finished_at, contractor_id, paid_rial,"
+                            + " warranty_until, version) select seq + " + job + " * " + people + ", 300000000 + seq + "
+                            + job + " * "
+                            + people + ", if(" + finished
+                            + ", 'FINISHED', 'ACCEPTED'), seq, concat('0912', lpad(seq, 7, '0')),"
+                            + " 'boiler-repair', (select min(id) from region where kind = 'CITY'), 'خیابان بهشتی', 'NORMAL', 'bench',"
+                            + " now() - interval (" + age + " + 2) day, if(" + finished + ", now() - interval " + age
+                            + " day, null),"
+                            + " 1 + seq % 1000, 1000000, if(" + finished + ", date(now() - interval (" + age
+                            + " - 90) day), null), 1"
+                            + all);
         }
         sql.list("analyze table service_request, applicant, applicant_phone, applicant_address", row -> true);
     }
@@ -175,7 +204,9 @@ public final class CardBench {
             }
         }
         String peer = "ir/khosh/server/calls/CardBenchResource.class";
-        Files.copy(Path.of("target/test-classes", peer), copy.resolve("app/WEB-INF/classes").resolve(peer));
+        Files.copy(
+                Path.of("target/test-classes", peer),
+                copy.resolve("app/WEB-INF/classes").resolve(peer));
         return copy;
     }
 

@@ -74,7 +74,9 @@ public class CardBenchResource {
             @QueryParam("rounds") int rounds, @QueryParam("people") int people, @QueryParam("seed") long seed)
             throws SQLException {
         Random random = new Random(seed);
-        List<String> numbers = random.ints(rounds, 1, people + 1).mapToObj(CardBenchResource::number).toList();
+        List<String> numbers = random.ints(rounds, 1, people + 1)
+                .mapToObj(CardBenchResource::number)
+                .toList();
         long started = System.nanoTime();
         int bareFound = 0;
         try (Connection connection = pool.getConnection()) {
@@ -106,8 +108,16 @@ public class CardBenchResource {
                 while (row.next()) {
                     long id = row.getLong(1);
                     read(connection, COUNTS, SINCE, id);
-                    found.add(new ApplicantView(id, row.getString(2), ApplicantClass.CUSTOMER, ApplicantClass.CUSTOMER,
-                            "", false, phones(connection, id), addresses(connection, id), row.getString(6)));
+                    found.add(new ApplicantView(
+                            id,
+                            row.getString(2),
+                            ApplicantClass.CUSTOMER,
+                            ApplicantClass.CUSTOMER,
+                            "",
+                            false,
+                            phones(connection, id),
+                            addresses(connection, id),
+                            row.getString(6)));
                 }
             }
         }
@@ -132,7 +142,9 @@ public class CardBenchResource {
         }
         int rows = 0;
         for (Long id : ids) {
-            rows += read(connection, PHONES, id) + read(connection, ADDRESSES, id) + read(connection, COUNTS, SINCE, id)
+            rows += read(connection, PHONES, id)
+                    + read(connection, ADDRESSES, id)
+                    + read(connection, COUNTS, SINCE, id)
                     + read(connection, WORK, SINCE, id, SINCE.toLocalDate());
         }
         return rows;
@@ -175,7 +187,12 @@ public class CardBenchResource {
             statement.setLong(1, id);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    addresses.add(new AddressView(row.getLong(1), row.getLong(3), "", row.getString(4), row.getString(5),
+                    addresses.add(new AddressView(
+                            row.getLong(1),
+                            row.getLong(3),
+                            "",
+                            row.getString(4),
+                            row.getString(5),
                             row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC)));
                 }
             }

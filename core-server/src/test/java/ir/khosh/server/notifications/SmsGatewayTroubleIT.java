@@ -36,13 +36,18 @@ class SmsGatewayTroubleIT {
             Api operator = server.as("texter", "SUPERVISOR", null);
             String heard = register(operator, "09127770001");
             String refused = register(operator, REFUSED);
-            await().atMost(Duration.ofSeconds(60)).until(() -> state(server, heard).equals("SENT"));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> state(server, heard).equals("SENT"));
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> state(server, refused).equals("DEAD"));
 
-            List<String> same = tries.stream().filter(one -> one.contains("09127770001")).toList();
+            List<String> same =
+                    tries.stream().filter(one -> one.contains("09127770001")).toList();
             assertThat(same).hasSize(3);
-            assertThat(same.stream().map(one -> one.replaceAll(".*localid=", "")).distinct()).hasSize(1);
+            assertThat(same.stream()
+                            .map(one -> one.replaceAll(".*localid=", ""))
+                            .distinct())
+                    .hasSize(1);
             assertThat(tries.stream().filter(one -> one.contains(REFUSED))).hasSize(1);
         } finally {
             gateway.stop(0);

@@ -172,7 +172,8 @@ class RequestLifeCycleIT {
         contractor("گرمای همدان", "09130000019", hamadan, 1, true);
         JsonNode request = registered("09121110009", hamadan, null);
         JsonNode place = candidates(hamadan).get(0);
-        long assignment = assign(request, place, false).path("assignment").path("id").asLong();
+        long assignment =
+                assign(request, place, false).path("assignment").path("id").asLong();
         DirectSql.toShared()
                 .update("update assignment set offered_at = offered_at - interval 1 hour where id = ?", assignment);
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(

@@ -3,8 +3,8 @@ package ir.khosh.wire.accounts;
 import ir.khosh.wire.session.Role;
 
 /** POST /api/users (admin). The password is a first one, to be changed at the first sign-in when {@code mustChange}. */
-public record NewUser(String username, String displayName, Role role, String extension, String password,
-        boolean mustChange) {
+public record NewUser(
+        String username, String displayName, Role role, String extension, String password, boolean mustChange) {
 
     @Override
     public String toString() {

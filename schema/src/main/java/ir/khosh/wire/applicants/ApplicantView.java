@@ -8,8 +8,16 @@ import java.util.List;
  * @param classReason Persian sentence for the badge, such as «۶ کار پرداخت‌شده در ۱۲ ماه گذشته»
  * @param phones canonical spelling, the most used first
  */
-public record ApplicantView(long id, String displayName, ApplicantClass applicantClass, ApplicantClass proposedClass,
-        String classReason, boolean overridden, List<String> phones, List<AddressView> addresses, String note) {
+public record ApplicantView(
+        long id,
+        String displayName,
+        ApplicantClass applicantClass,
+        ApplicantClass proposedClass,
+        String classReason,
+        boolean overridden,
+        List<String> phones,
+        List<AddressView> addresses,
+        String note) {
 
     public ApplicantView {
         phones = List.copyOf(phones);

@@ -3,6 +3,17 @@ package ir.khosh.wire.calls;
 import java.time.Instant;
 
 /** @param outcome WAITING, OFFERED, CONNECTED, ANSWERED, ABANDONED or EXPIRED; {@code waitMillis} until answer or end */
-public record CallView(String callId, String caller, String dialled, String outcome, String extension, Instant queuedAt,
-        Instant answeredAt, Instant endedAt, boolean endEstimated, Long waitMillis, Long talkMillis, String disposition,
+public record CallView(
+        String callId,
+        String caller,
+        String dialled,
+        String outcome,
+        String extension,
+        Instant queuedAt,
+        Instant answeredAt,
+        Instant endedAt,
+        boolean endEstimated,
+        Long waitMillis,
+        Long talkMillis,
+        String disposition,
         Long applicantId) {}

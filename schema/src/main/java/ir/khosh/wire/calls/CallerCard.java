@@ -17,8 +17,13 @@ public record CallerCard(List<Person> people) {
     }
 
     /** @param paidJobs finished and paid within the window of the class policy */
-    public record Person(ApplicantView applicant, List<OpenWork> openWork, List<LiveWarranty> liveWarranties,
-            List<PastWork> pastWork, int paidJobs, int totalJobs) {
+    public record Person(
+            ApplicantView applicant,
+            List<OpenWork> openWork,
+            List<LiveWarranty> liveWarranties,
+            List<PastWork> pastWork,
+            int paidJobs,
+            int totalJobs) {
         public Person {
             openWork = List.copyOf(openWork);
             liveWarranties = List.copyOf(liveWarranties);
@@ -32,13 +37,21 @@ public record CallerCard(List<Person> people) {
      * @param kind REQUEST, CASE or ORDER
      * @param expectedDay null when no time is set; {@code expectedShiftTitle} such as «۱۶ تا ۲۰»
      */
-    public record OpenWork(String kind, String code, String title, String stateTitle, String contractorName,
-            String contractorPhone, LocalDate expectedDay, String expectedShiftTitle, String place,
+    public record OpenWork(
+            String kind,
+            String code,
+            String title,
+            String stateTitle,
+            String contractorName,
+            String contractorPhone,
+            LocalDate expectedDay,
+            String expectedShiftTitle,
+            String place,
             Instant registeredAt) {}
 
     /** @param validUntil the first day without warranty */
     public record LiveWarranty(String code, String title, String contractorName, LocalDate validUntil, int daysLeft) {}
 
-    public record PastWork(String code, String title, String stateTitle, String contractorName, Instant at,
-            Long paidRial) {}
+    public record PastWork(
+            String code, String title, String stateTitle, String contractorName, Instant at, Long paidRial) {}
 }

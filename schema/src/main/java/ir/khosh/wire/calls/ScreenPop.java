@@ -15,8 +15,18 @@ import java.time.Instant;
  * @param card null while history is not available
  * @param history AVAILABLE, PENDING (the card follows) or UNAVAILABLE («سابقه در دسترس نیست»)
  */
-public record ScreenPop(String callId, String caller, boolean withheld, String dialled, String queue, Instant queuedAt,
-        Instant offeredAt, boolean overflowed, RegionView region, String regionReason, CallerCard card,
+public record ScreenPop(
+        String callId,
+        String caller,
+        boolean withheld,
+        String dialled,
+        String queue,
+        Instant queuedAt,
+        Instant offeredAt,
+        boolean overflowed,
+        RegionView region,
+        String regionReason,
+        CallerCard card,
         History history) {
 
     public enum History {

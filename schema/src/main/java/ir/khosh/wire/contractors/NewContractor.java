@@ -10,8 +10,13 @@ import java.util.List;
  * @param capacityPerShift jobs a shift, 1 to 50
  * @param licensed guild members are offered work first
  */
-public record NewContractor(String name, String phone, List<String> serviceCodes, List<Long> regionIds,
-        int capacityPerShift, boolean licensed) {
+public record NewContractor(
+        String name,
+        String phone,
+        List<String> serviceCodes,
+        List<Long> regionIds,
+        int capacityPerShift,
+        boolean licensed) {
 
     @Override
     public String toString() {

@@ -9,5 +9,14 @@ import java.time.Instant;
  * @param state PENDING, SENDING, SENT, UNKNOWN, DEAD or NEEDS_CALLBACK
  * @param sentAt null until the gateway took it
  */
-public record OutboxView(long id, String template, String phone, String subject, int version, String state, int attempts,
-        String lastFailure, Instant createdAt, Instant sentAt) {}
+public record OutboxView(
+        long id,
+        String template,
+        String phone,
+        String subject,
+        int version,
+        String state,
+        int attempts,
+        String lastFailure,
+        Instant createdAt,
+        Instant sentAt) {}

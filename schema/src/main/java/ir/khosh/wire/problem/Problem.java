@@ -14,8 +14,8 @@ import java.util.List;
  * @param incident to quote to the operator of the service; only for status 5xx
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Problem(String type, String title, int status, String code, String detail, List<FieldProblem> fields,
-        String incident) {
+public record Problem(
+        String type, String title, int status, String code, String detail, List<FieldProblem> fields, String incident) {
 
     public Problem {
         fields = fields == null ? List.of() : List.copyOf(fields);

@@ -30,8 +30,15 @@ public sealed interface Push {
      *
      * @param stream to be given back with the last sequence when reconnecting
      */
-    record Welcome(String stream, boolean resumed, AgentView agent, List<ScreenPop> calls, List<Answered> answered,
-            Exchange exchange, Queue queue) implements Push {
+    record Welcome(
+            String stream,
+            boolean resumed,
+            AgentView agent,
+            List<ScreenPop> calls,
+            List<Answered> answered,
+            Exchange exchange,
+            Queue queue)
+            implements Push {
         public Welcome {
             calls = List.copyOf(calls);
             answered = List.copyOf(answered);

@@ -11,9 +11,21 @@ import java.util.List;
  * @param reasons why this rank or why excluded, each with a stable code and a Persian sentence
  * @param day and {@code shift}: the time they would come
  */
-public record Candidate(long contractorId, String name, String phone, int rank, int points, boolean eligible,
-        LocalDate day, Shift shift, int freeInShift, int capacityPerShift, Integer score, int finishedJobs,
-        boolean licensed, List<Reason> reasons) {
+public record Candidate(
+        long contractorId,
+        String name,
+        String phone,
+        int rank,
+        int points,
+        boolean eligible,
+        LocalDate day,
+        Shift shift,
+        int freeInShift,
+        int capacityPerShift,
+        Integer score,
+        int finishedJobs,
+        boolean licensed,
+        List<Reason> reasons) {
 
     public Candidate {
         reasons = List.copyOf(reasons);

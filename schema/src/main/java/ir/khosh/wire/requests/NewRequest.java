@@ -12,8 +12,18 @@ import java.time.LocalDate;
  * @param regionId where the work is: county, district or city
  * @param wishedDay ISO date in Tehran; null with {@code wishedShift} means as soon as possible
  */
-public record NewRequest(String callId, Long applicantId, String phone, String displayName, String serviceCode,
-        long regionId, String address, String postcode, Priority priority, LocalDate wishedDay, Shift wishedShift,
+public record NewRequest(
+        String callId,
+        Long applicantId,
+        String phone,
+        String displayName,
+        String serviceCode,
+        long regionId,
+        String address,
+        String postcode,
+        Priority priority,
+        LocalDate wishedDay,
+        Shift wishedShift,
         String notes) {
 
     @Override

@@ -53,8 +53,8 @@ final class EventsBench {
                 AsteriskTelephony telephony = new AsteriskTelephony(exchange.access(), Clock.systemUTC())) {
             CallBoard board = CallBoard.empty();
             telephony.start(board::apply);
-            double seconds = secondsUntilQuiet(() -> telephony.counters().translated()
-                    + telephony.counters().ignored());
+            double seconds = secondsUntilQuiet(() ->
+                    telephony.counters().translated() + telephony.counters().ignored());
             return new Heard(
                     transcript.size() / seconds,
                     telephony.counters().dropped() + telephony.counters().malformed());
