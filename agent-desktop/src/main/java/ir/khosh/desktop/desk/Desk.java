@@ -5,6 +5,8 @@ import ir.khosh.wire.push.Push;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -189,10 +191,16 @@ public final class Desk implements Consumer<Push> {
     }
 
     /** Brings the next call to the front, round and round. */
+    /** The calls that are not in front, in the order in which {@link #showNext} goes through them. */
+    public List<DeskCall> listOthers() {
+        List<DeskCall> others = new ArrayList<>(calls);
+        Collections.rotate(others, -(calls.indexOf(current.get()) + 1));
+        others.remove(current.get());
+        return others;
+    }
+
     public void showNext() {
-        if (calls.size() > 1) {
-            show(calls.get((calls.indexOf(current.get()) + 1) % calls.size()));
-        }
+        listOthers().stream().findFirst().ifPresent(this::show);
     }
 
     public void show(DeskCall call) {

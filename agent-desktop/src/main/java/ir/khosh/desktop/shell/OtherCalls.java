@@ -5,6 +5,7 @@ import ir.khosh.desktop.controls.Pieces;
 import ir.khosh.desktop.desk.Desk;
 import ir.khosh.desktop.desk.DeskCall;
 import ir.khosh.wire.calls.ScreenPop;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.scene.Node;
@@ -13,8 +14,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Calls that are not in front, a compact line each. */
+/**
+ * Calls that are not in front, a compact line each: every one that lasts, and of unfinished drafts only the next few, so
+ * that they never push the work off the screen.
+ */
 final class OtherCalls extends VBox {
+
+    private static final int FEW = 2;
 
     private final Desk desk;
 
@@ -30,15 +36,23 @@ final class OtherCalls extends VBox {
 
     private void draw() {
         getChildren().clear();
-        desk.calls().stream()
-                .filter(call -> call != desk.current().get())
-                .map(this::strip)
-                .forEach(getChildren()::add);
+        List<DeskCall> others = desk.listOthers();
+        int hidden = 0;
+        for (int i = 0; i < others.size(); i++) {
+            if (i < FEW || others.get(i).isLive()) {
+                getChildren().add(strip(others.get(i), i == 0));
+            } else {
+                hidden++;
+            }
+        }
+        if (hidden > 0) {
+            getChildren().add(Pieces.label("و " + Persian.number(hidden) + " پیش‌نویس ناتمام دیگر", "quiet", "small"));
+        }
         setVisible(!getChildren().isEmpty());
         setManaged(!getChildren().isEmpty());
     }
 
-    private Node strip(DeskCall call) {
+    private Node strip(DeskCall call, boolean next) {
         ScreenPop pop = call.pop().get();
         Label dialled = Pieces.badge(Persian.digits(pop.dialled()), "dialled-" + pop.dialled());
         Label caller = Pieces.label(pop.caller() == null ? "شمارهٔ پنهان" : Persian.phone(pop.caller()), "strong");
@@ -50,8 +64,10 @@ final class OtherCalls extends VBox {
                 caller,
                 Pieces.label(who(call), "small"),
                 Pieces.spacer(),
-                Pieces.label("نمایش", "small"),
-                Pieces.key("F6"));
+                Pieces.label("نمایش", "small"));
+        if (next) {
+            row.getChildren().add(Pieces.key("F6"));
+        }
         Button strip = new Button(null, row);
         strip.setId("other-call");
         strip.getStyleClass().addAll("other-call", call.isLive() ? "alive" : "waiting");

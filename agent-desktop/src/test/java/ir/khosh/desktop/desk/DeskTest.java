@@ -62,6 +62,21 @@ class DeskTest {
     }
 
     @Test
+    void the_key_goes_through_all_other_calls_in_the_order_they_are_shown_and_comes_round() {
+        DeskCall first = rings("one");
+        DeskCall second = rings("two");
+        DeskCall third = rings("three");
+
+        assertThat(desk.listOthers()).containsExactly(second, third);
+        desk.showNext();
+        assertThat(desk.current().get()).isSameAs(second);
+        assertThat(desk.listOthers()).containsExactly(third, first);
+        desk.showNext();
+        desk.showNext();
+        assertThat(desk.current().get()).isSameAs(first);
+    }
+
+    @Test
     void a_second_call_comes_to_the_front_when_the_first_is_over_and_nothing_was_written() {
         DeskCall first = rings("one");
         desk.accept(new Push.Answered("one", NOON));
