@@ -70,7 +70,7 @@ public final class Demo {
                 display,
                 installation.state().resolve("screenshots"));
         pops.watch();
-        new SampleCallers(sipp, steps, new SampleData(null).read("callers.json"), children).run(once, ended, desktop);
+        new SampleCallers(sipp, steps, SampleData.read("callers.json"), children).run(once, ended, desktop);
     }
 
     private Display virtualDisplay() {

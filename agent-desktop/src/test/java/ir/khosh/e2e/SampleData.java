@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class SampleData {
 
-    private final Path folder = Installation.HOME.resolve("config/sample");
+    private static final Path FOLDER = Installation.HOME.resolve("config/sample");
     private final KhoshApi admin;
     private final Map<String, Long> regionIds = new HashMap<>();
 
@@ -23,9 +23,9 @@ final class SampleData {
         this.admin = admin;
     }
 
-    JsonNode read(String file) {
+    static JsonNode read(String file) {
         try {
-            return KhoshApi.JSON.readTree(folder.resolve(file).toFile());
+            return KhoshApi.JSON.readTree(FOLDER.resolve(file).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

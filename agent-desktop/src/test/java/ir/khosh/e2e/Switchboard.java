@@ -139,7 +139,7 @@ final class Switchboard implements AutoCloseable {
     }
 
     private JsonNode caller(String key) {
-        for (JsonNode caller : samples.read("callers.json")) {
+        for (JsonNode caller : SampleData.read("callers.json")) {
             if (caller.path("key").asText().equals(key)) {
                 return caller;
             }
@@ -235,10 +235,6 @@ final class Switchboard implements AutoCloseable {
 
     boolean textsWait() {
         return !admin.get("/api/admin/outbox?state=PENDING").isEmpty();
-    }
-
-    SmsGateway gateway() {
-        return gateway;
     }
 
     @Override

@@ -13,14 +13,14 @@ record QueueLog(List<Entry> entries) {
     private static final Set<String> ANSWERED =
             Set.of("COMPLETEAGENT", "COMPLETECALLER", "BLINDTRANSFER", "ATTENDEDTRANSFER");
 
-    record Entry(String call, String queue, String agent, String event) {}
+    record Entry(String call, String event) {}
 
     static QueueLog read(Path file) throws IOException {
         List<Entry> entries = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             String[] parts = line.split("\\|", -1);
             if (parts.length >= 5) {
-                entries.add(new Entry(parts[1], parts[2], parts[3], parts[4]));
+                entries.add(new Entry(parts[1], parts[4]));
             }
         }
         return new QueueLog(entries);
@@ -42,13 +42,5 @@ record QueueLog(List<Entry> entries) {
         boolean timedOut = entries.stream()
                 .anyMatch(entry -> entry.call().equals(call) && entry.event().equals("EXITWITHTIMEOUT"));
         return outcomes.isEmpty() && timedOut ? List.of("EXPIRED") : outcomes;
-    }
-
-    String answeredBy(String call) {
-        return entries.stream()
-                .filter(entry -> entry.call().equals(call) && entry.event().equals("CONNECT"))
-                .map(Entry::agent)
-                .findFirst()
-                .orElse("");
     }
 }

@@ -29,7 +29,8 @@ import java.util.Optional;
 
 /**
  * A citizen's wish for a service, from registration to its end. Each transition is one method here, checks that it may
- * happen and leaves a line of history.
+ * happen and leaves a line of history. Long on purpose: fields and all transitions stand together, so that nothing else
+ * can change the state.
  */
 @Entity
 @Table(name = "service_request")

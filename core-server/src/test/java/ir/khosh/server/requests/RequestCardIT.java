@@ -8,14 +8,13 @@ import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ir.khosh.harness.Api;
-import ir.khosh.harness.RunningServer;
-import ir.khosh.harness.RunningServer.Running;
 import ir.khosh.server.applicants.Applicants;
 import ir.khosh.server.applicants.JobCount;
 import ir.khosh.server.calls.CallerCardSection.Part;
 import ir.khosh.server.catalogue.Catalogue;
 import ir.khosh.server.regions.Regions;
+import ir.khosh.server.running.Api;
+import ir.khosh.server.running.RunningServer;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,10 +24,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the caller card says of requests, read from the real database after real jobs. */
-@ExtendWith(RunningServer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestCardIT {
 
@@ -42,15 +39,16 @@ class RequestCardIT {
     private String open;
 
     @BeforeAll
-    void workForSomebody(Running server) throws SQLException {
+    void workForSomebody() throws SQLException {
         sql = DirectSql.toShared();
         when(catalogue.nameOf(anyString())).thenReturn("تعمیر پکیج");
         when(regions.pathOf(anyLong())).thenReturn("ایلام");
         when(applicants.windowStart()).thenReturn(Instant.now().minus(Duration.ofDays(365)));
-        Api operator = server.signedIn("cards", "OPERATOR", "1191");
+        RunningServer server = RunningServer.shared();
+        Api operator = server.as("cards", "OPERATOR", "1191");
         long region = operator.get("/api/regions?limit=1&text=" + Api.encoded("ایلام ایوان"))
-                .status(200)
-                .body()
+                .expecting(200)
+                .json()
                 .path(0)
                 .path("id")
                 .asLong();
@@ -61,14 +59,14 @@ class RequestCardIT {
                 .put("licensed", true);
         contractor.putArray("serviceCodes").add("boiler-repair");
         contractor.putArray("regionIds").add(region);
-        server.admin().post("/api/contractors", contractor).status(201);
+        server.admin().post("/api/contractors", contractor).expecting(201);
         JsonNode first = accepted(operator, region, null);
         applicant = first.path("applicantId").asLong();
         finished = first.path("trackingCode").asText();
         operator.post(
                         "/api/requests/" + finished + "/finish",
                         Api.object().put("causeCode", "circuit-board").put("paidRial", 3_000_000))
-                .status(200);
+                .expecting(200);
         open = accepted(operator, region, applicant).path("trackingCode").asText();
     }
 
@@ -135,10 +133,10 @@ class RequestCardIT {
         if (applicant != null) {
             wish.put("applicantId", applicant);
         }
-        JsonNode request = operator.post("/api/requests", wish).status(201).body();
+        JsonNode request = operator.post("/api/requests", wish).expecting(201).json();
         JsonNode place = operator.get("/api/dispatch/candidates?service=boiler-repair&region=" + region)
-                .status(200)
-                .body()
+                .expecting(200)
+                .json()
                 .get(0);
         return operator.post(
                         "/api/requests/" + request.path("trackingCode").asText() + "/assignments",
@@ -147,7 +145,7 @@ class RequestCardIT {
                                 .put("day", place.path("day").asText())
                                 .put("shift", place.path("shift").asText())
                                 .put("acceptedByPhone", true))
-                .status(200)
-                .body();
+                .expecting(200)
+                .json();
     }
 }

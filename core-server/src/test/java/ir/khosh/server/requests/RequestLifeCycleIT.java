@@ -5,10 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import ir.khosh.harness.Api;
-import ir.khosh.harness.Api.Answer;
-import ir.khosh.harness.RunningServer;
-import ir.khosh.harness.RunningServer.Running;
+import ir.khosh.server.running.Api;
+import ir.khosh.server.running.Api.Answer;
+import ir.khosh.server.running.RunningServer;
 import ir.khosh.values.JalaliDate;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,10 +23,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A request from the first word to the warranty, on the real server and database. Each test has its own county. */
-@ExtendWith(RunningServer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestLifeCycleIT {
 
@@ -37,9 +34,10 @@ class RequestLifeCycleIT {
     private Api operator;
 
     @BeforeAll
-    void signIn(Running server) {
+    void signIn() {
+        RunningServer server = RunningServer.shared();
         admin = server.admin();
-        operator = server.signedIn("lifecycle", "OPERATOR", "1190");
+        operator = server.as("lifecycle", "OPERATOR", "1190");
     }
 
     @Test
@@ -59,11 +57,11 @@ class RequestLifeCycleIT {
                         path(first) + "/assignments/"
                                 + offered.path("assignment").path("id").asLong() + "/acceptance",
                         null)
-                .status(200)
-                .body();
+                .expecting(200)
+                .json();
         assertThat(accepted.path("state").asText()).isEqualTo("ACCEPTED");
 
-        assertThat(admin.get("/api/admin/outbox").status(200).body())
+        assertThat(admin.get("/api/admin/outbox").expecting(200).json())
                 .filteredOn(row -> row.path("subject")
                         .asText()
                         .equals(first.path("trackingCode").asText()))
@@ -101,8 +99,8 @@ class RequestLifeCycleIT {
         assertThat(operator.put(
                         applicant + "/class",
                         Api.object().put("applicantClass", "LOYAL_CUSTOMER").put("reason", "")))
-                .satisfies(answer -> assertThat(answer.status(422)
-                                .body()
+                .satisfies(answer -> assertThat(answer.expecting(422)
+                                .json()
                                 .path("fields")
                                 .get(0)
                                 .path("field")
@@ -111,16 +109,16 @@ class RequestLifeCycleIT {
         JsonNode changed = operator.put(
                         applicant + "/class",
                         Api.object().put("applicantClass", "LOYAL_CUSTOMER").put("reason", "مشتری قدیمی دفتر"))
-                .status(200)
-                .body();
+                .expecting(200)
+                .json();
         assertThat(changed.path("applicantClass").asText()).isEqualTo("LOYAL_CUSTOMER");
         assertThat(changed.path("proposedClass").asText()).isEqualTo("SERVICE_RECIPIENT");
         assertThat(changed.path("classReason").asText()).contains("مشتری قدیمی دفتر");
         JsonNode lifted = operator.put(
                         applicant + "/class",
                         Api.object().putNull("applicantClass").put("reason", "اشتباه بود"))
-                .status(200)
-                .body();
+                .expecting(200)
+                .json();
         assertThat(lifted.path("overridden").asBoolean()).isFalse();
     }
 
@@ -130,7 +128,9 @@ class RequestLifeCycleIT {
         JsonNode request = registered("09121110003", yazd, null);
         assertThat(request.path("state").asText()).isEqualTo("NO_COVERAGE");
         assertThat(request.path("dispatchFailure").asText()).isEqualTo("no-coverage");
-        assertThat(operator.get("/api/requests?state=NO_COVERAGE").status(200).body())
+        assertThat(operator.get("/api/requests?state=NO_COVERAGE")
+                        .expecting(200)
+                        .json())
                 .extracting(each -> each.path("trackingCode").asText())
                 .contains(request.path("trackingCode").asText());
         assertThat(candidates(yazd)).isEmpty();
@@ -153,8 +153,8 @@ class RequestLifeCycleIT {
         JsonNode declined = operator.post(
                         path(request) + "/assignments/" + assignment + "/decline",
                         Api.object().put("reason", "خودرو خراب است"))
-                .status(200)
-                .body();
+                .expecting(200)
+                .json();
         assertThat(declined.path("state").asText()).isEqualTo("REGISTERED");
         assertThat(declined.path("assignment").isNull()).isTrue();
         assertThat(declined.path("history"))
@@ -163,7 +163,7 @@ class RequestLifeCycleIT {
         assertThat(candidates(rasht).get(0).path("shift").asText())
                 .isEqualTo(place.path("shift").asText());
         operator.post(path(request) + "/assignments/" + assignment + "/acceptance", null)
-                .status(409);
+                .expecting(409);
     }
 
     @Test
@@ -177,7 +177,7 @@ class RequestLifeCycleIT {
         DirectSql.toShared()
                 .update("update assignment set offered_at = offered_at - interval 1 hour where id = ?", assignment);
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        operator.get(path(request)).status(200).text("dispatchFailure"))
+                        operator.get(path(request)).expecting(200).field("dispatchFailure"))
                 .isEqualTo("offer-expired"));
         assertThat(candidates(hamadan).get(0).path("shift").asText())
                 .isEqualTo(place.path("shift").asText());
@@ -244,14 +244,14 @@ class RequestLifeCycleIT {
         try {
             Callable<Answer> send = () -> operator.post("/api/requests", wish, key);
             List<Future<Answer>> answers = two.invokeAll(List.of(send, send));
-            assertThat(answers.get(0).get().status(201).text("trackingCode"))
-                    .isEqualTo(answers.get(1).get().status(201).text("trackingCode"));
+            assertThat(answers.get(0).get().expecting(201).field("trackingCode"))
+                    .isEqualTo(answers.get(1).get().expecting(201).field("trackingCode"));
         } finally {
             two.shutdownNow();
         }
-        assertThat(operator.get("/api/applicants?phone=09121110006").body()).hasSize(1);
+        assertThat(operator.get("/api/applicants?phone=09121110006").json()).hasSize(1);
         operator.post("/api/requests", wish.deepCopy().put("notes", "چیز دیگر"), key)
-                .status(409);
+                .expecting(409);
     }
 
     @Test
@@ -262,10 +262,10 @@ class RequestLifeCycleIT {
         assertThat(mother.path("applicantId").asLong())
                 .isNotEqualTo(son.path("applicantId").asLong());
         assertThat(operator.get("/api/applicants?phone=026-32220001")
-                        .status(200)
-                        .body())
+                        .expecting(200)
+                        .json())
                 .hasSize(2);
-        operator.post("/api/requests", wish("02632220001", karaj, 999_999_999L)).status(404);
+        operator.post("/api/requests", wish("02632220001", karaj, 999_999_999L)).expecting(404);
     }
 
     @Test
@@ -287,7 +287,7 @@ class RequestLifeCycleIT {
         assertRefused(wish("09121110007", arak, null).put("wishedDay", "tomorrow"), "wishedDay");
         assertRefused(wish("09121110007", arak, null).put("notes", long10000), "notes");
         assertRefused(wish("09121110007", arak, null).put("callId", "a\r\nb"), "callId");
-        assertThat(operator.get("/api/applicants?phone=09121110007").body()).isEmpty();
+        assertThat(operator.get("/api/applicants?phone=09121110007").json()).isEmpty();
     }
 
     @Test
@@ -297,31 +297,31 @@ class RequestLifeCycleIT {
         JsonNode request = registered("09121110008", sari, null);
         JsonNode place = candidates(sari).get(0);
         operator.post(path(request) + "/finish", Api.object().put("causeCode", CAUSE))
-                .status(409);
+                .expecting(409);
         assign(request, place, true);
         operator.post(path(request) + "/finish", Api.object().put("causeCode", "no-such-cause"))
-                .status(422);
+                .expecting(422);
         operator.post(
                         path(request) + "/finish",
                         Api.object().put("causeCode", CAUSE).put("paidRial", -1))
-                .status(422);
+                .expecting(422);
         finish(request, 0);
-        operator.post(path(request) + "/assignments", assignment(place, true)).status(409);
-        operator.get("/api/requests/123456789").status(404);
-        operator.get("/api/requests/abc").status(404);
+        operator.post(path(request) + "/assignments", assignment(place, true)).expecting(409);
+        operator.get("/api/requests/123456789").expecting(404);
+        operator.get("/api/requests/abc").expecting(404);
     }
 
     @Test
     void contractorsAreAskedForEverythingThatIsWrong() {
         ObjectNode wish = Api.object().put("name", " ").put("phone", "09x").put("capacityPerShift", 51);
-        assertThat(admin.post("/api/contractors", wish).status(422).body().path("fields"))
+        assertThat(admin.post("/api/contractors", wish).expecting(422).json().path("fields"))
                 .extracting(field -> field.path("field").asText())
                 .contains("name", "phone", "serviceCodes", "regionIds", "capacityPerShift");
-        operator.post("/api/contractors", wish).status(403);
+        operator.post("/api/contractors", wish).expecting(403);
     }
 
     private void assertRefused(ObjectNode wish, String field) {
-        JsonNode problem = operator.post("/api/requests", wish).status(422).body();
+        JsonNode problem = operator.post("/api/requests", wish).expecting(422).json();
         assertThat(problem.path("fields"))
                 .extracting(each -> each.path("field").asText())
                 .contains(field);
@@ -337,16 +337,16 @@ class RequestLifeCycleIT {
         body.putArray("serviceCodes").add(SERVICE);
         body.putArray("regionIds").add(region);
         return admin.post("/api/contractors", body)
-                .status(201)
-                .body()
+                .expecting(201)
+                .json()
                 .path("id")
                 .asLong();
     }
 
     private long city(String name) {
         for (JsonNode region : operator.get("/api/regions?limit=20&text=" + Api.encoded(name))
-                .status(200)
-                .body()) {
+                .expecting(200)
+                .json()) {
             if (region.path("kind").asText().equals("CITY")
                     && region.path("name").asText().equals(name)) {
                 return region.path("id").asLong();
@@ -371,14 +371,14 @@ class RequestLifeCycleIT {
                         "/api/requests",
                         wish(phone, region, applicant),
                         UUID.randomUUID().toString())
-                .status(201)
-                .body();
+                .expecting(201)
+                .json();
     }
 
     private JsonNode candidates(long region) {
         return operator.get("/api/dispatch/candidates?service=" + SERVICE + "&region=" + region)
-                .status(200)
-                .body();
+                .expecting(200)
+                .json();
     }
 
     private static ObjectNode assignment(JsonNode place, boolean accepted) {
@@ -394,8 +394,8 @@ class RequestLifeCycleIT {
                         path(request) + "/assignments",
                         assignment(place, accepted),
                         UUID.randomUUID().toString())
-                .status(200)
-                .body();
+                .expecting(200)
+                .json();
     }
 
     private JsonNode finish(JsonNode request, long paid) {
@@ -405,14 +405,14 @@ class RequestLifeCycleIT {
                                 .put("causeCode", CAUSE)
                                 .put("report", "برد تعویض شد")
                                 .put("paidRial", paid))
-                .status(200)
-                .body();
+                .expecting(200)
+                .json();
     }
 
     private JsonNode applicant(String phone) {
         JsonNode people = operator.get("/api/applicants?phone=" + Api.encoded(phone))
-                .status(200)
-                .body();
+                .expecting(200)
+                .json();
         assertThat(people).hasSize(1);
         return people.get(0);
     }

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** The server's REST interface as somebody signed in. */
@@ -39,6 +41,11 @@ public final class Api {
 
     public static ObjectNode object() {
         return JSON.createObjectNode();
+    }
+
+    /** For a query parameter. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     public String token() {
@@ -91,6 +98,9 @@ public final class Api {
     }
 
     private static HttpRequest.BodyPublisher body(Object body) {
+        if (body == null) {
+            return HttpRequest.BodyPublishers.noBody();
+        }
         try {
             return HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
         } catch (IOException e) {
@@ -119,14 +129,23 @@ public final class Api {
 
         /** @return the JSON, when the status is as expected */
         public JsonNode expect(int wanted) {
+            return expecting(wanted).json;
+        }
+
+        /** @return this, when the status is as expected */
+        public Answer expecting(int wanted) {
             if (status != wanted) {
                 throw new AssertionError("expected " + wanted + " but was " + status + ": " + text);
             }
-            return json;
+            return this;
+        }
+
+        public String field(String name) {
+            return json.path(name).asText();
         }
 
         public String code() {
-            return json.path("code").asText();
+            return field("code");
         }
     }
 }
