@@ -95,7 +95,9 @@ class RequestReading {
                 Sql.instant(row, "registered_at"),
                 Sql.instant(row, "finished_at"),
                 day(row, "warranty_until"),
-                history);
+                history,
+                RequestView.Progress.NONE,
+                List.of());
     }
 
     private static AssignmentView assignment(ResultSet row) throws SQLException {

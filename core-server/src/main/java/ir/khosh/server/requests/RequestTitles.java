@@ -14,10 +14,20 @@ final class RequestTitles {
 
     static String title(RequestState state) {
         return switch (state) {
-            case REGISTERED -> "ثبت‌شده، در انتظار تعیین پیمانکار";
+            case REGISTERED -> "ثبت‌شده";
+            case CONFIRMED -> "تأییدشده، در انتظار تعیین پیمانکار";
             case NO_COVERAGE -> "بدون پوشش، در دست سرپرست";
             case OFFERED -> "پیشنهادشده به پیمانکار";
             case ACCEPTED -> "پیمانکار تعیین شده است";
+            case SCHEDULED -> "زمان مراجعه قطعی شد";
+            case UNDER_WAY -> "در حال انجام";
+            case DIAGNOSED -> "عیب‌یابی شد";
+            case QUOTED -> "در انتظار تأیید هزینه";
+            case APPROVED -> "هزینه تأیید شد";
+            case INVOICED -> "صورتحساب صادر شد";
+            case PAID -> "پرداخت شد";
+            case NO_SHOW -> "متقاضی حضور نداشت";
+            case DISPUTED -> "مورد اعتراض";
             case FINISHED -> "پایان‌یافته";
             case CLOSED -> "بسته‌شده";
             case CANCELLED -> "لغوشده";

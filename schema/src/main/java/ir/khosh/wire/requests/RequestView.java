@@ -32,11 +32,57 @@ public record RequestView(
         Instant registeredAt,
         Instant finishedAt,
         LocalDate warrantyUntil,
-        List<HistoryEntry> history) {
+        List<HistoryEntry> history,
+        Progress progress,
+        List<JobAction> actions) {
 
     public RequestView {
         history = List.copyOf(history);
+        actions = List.copyOf(actions);
     }
+
+    /**
+     * What is known of the visit and the money so far; everything null or empty until it happened.
+     *
+     * @param owner role that must act next, such as SUPERVISOR; null: nobody in particular
+     * @param arrivalAt the exact time that the contractor stated
+     * @param quote the latest one
+     * @param repeatOf tracking code of the first job when this is its free repeat
+     * @param surveyScore 1 to 5
+     */
+    public record Progress(
+            String owner,
+            Instant arrivalAt,
+            Instant startedAt,
+            String causeCode,
+            String causeName,
+            String report,
+            Quote quote,
+            InvoiceLine invoice,
+            String repeatOf,
+            Integer surveyScore,
+            List<Photo> photos) {
+
+        public static final Progress NONE =
+                new Progress(null, null, null, null, null, null, null, null, null, null, List.of());
+
+        public Progress {
+            photos = List.copyOf(photos);
+        }
+    }
+
+    /** @param state OPEN, APPROVED, REFUSED or SUPERSEDED; {@code totalRial} with VAT */
+    public record Quote(long id, String state, List<PricedLine> lines, long vatRial, long totalRial, Instant at) {
+        public Quote {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** @param state OPEN, PAID or CREDITED; {@code totalRial} with VAT */
+    public record InvoiceLine(String number, String state, long totalRial, long paidRial) {}
+
+    /** @param url path below the server's root; needs the reader's token */
+    public record Photo(long id, String caption, Instant at, String url) {}
 
     /** @param state OFFERED, ACCEPTED, DECLINED, EXPIRED or SUPERSEDED */
     public record AssignmentView(

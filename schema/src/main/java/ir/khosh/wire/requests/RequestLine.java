@@ -1,0 +1,23 @@
+package ir.khosh.wire.requests;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One row of GET /api/requests?text=&state=&contractor=&from=&until=&page=, 50 a page, newest first; the phone is masked
+ * for those who may not see it.
+ */
+public record RequestLine(
+        String trackingCode,
+        RequestState state,
+        String stateTitle,
+        String serviceName,
+        String regionPath,
+        String applicantName,
+        String phone,
+        String contractorName,
+        LocalDate day,
+        Shift shift,
+        Instant registeredAt,
+        Instant finishedAt,
+        String owner) {}
