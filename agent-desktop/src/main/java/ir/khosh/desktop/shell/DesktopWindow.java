@@ -25,7 +25,7 @@ public final class DesktopWindow implements AutoCloseable {
     private final Clock clock;
     private final Rest rest;
     private final StackPane root = new StackPane();
-    private Workplace workplace;
+    private Home home;
     private HealthModel health;
     private boolean signedInByItself;
 
@@ -59,21 +59,33 @@ public final class DesktopWindow implements AutoCloseable {
         if (destination instanceof Destination.SigningIn signingIn) {
             showSignIn(signingIn.message());
         } else if (destination instanceof Destination.AtDesk atDesk) {
-            workplace = new Workplace(
-                    atDesk.session(),
-                    rest.withToken(atDesk.session().token()),
-                    options.state(),
-                    clock,
-                    stage.getScene(),
-                    this::signOut,
-                    message -> show(new Destination.SigningIn(message)));
-            root.getChildren().setAll(workplace.view());
-            workplace.open();
+            show(deskOf(atDesk.session()));
         }
     }
 
+    private void show(Home next) {
+        home = next;
+        root.getChildren().setAll(home.view());
+        home.open();
+    }
+
+    private Home deskOf(SignedIn session) {
+        return new Workplace(
+                session,
+                rest.withToken(session.token()),
+                options.state(),
+                clock,
+                stage.getScene(),
+                this::signOut,
+                this::sessionOver);
+    }
+
+    private void sessionOver(String message) {
+        show(new Destination.SigningIn(message));
+    }
+
     private void showSignIn(String message) {
-        SignInModel model = new SignInModel(new SessionsClient(rest), session -> show(new Destination.AtDesk(session)));
+        SignInModel model = new SignInModel(new SessionsClient(rest), session -> show(Destination.homeOf(session)));
         model.message().set(message);
         health = new HealthModel(new ServerHealth(rest), PauseDelay::new);
         root.getChildren().setAll(new SignInView(model, health, options.server().getAuthority()));
@@ -97,9 +109,9 @@ public final class DesktopWindow implements AutoCloseable {
             health.close();
             health = null;
         }
-        if (workplace != null) {
-            workplace.close();
-            workplace = null;
+        if (home != null) {
+            home.close();
+            home = null;
         }
     }
 

@@ -8,5 +8,13 @@ sealed interface Destination {
     /** @param message why the person is here again; empty at the start */
     record SigningIn(String message) implements Destination {}
 
+    /** Calls come here. */
     record AtDesk(SignedIn session) implements Destination {}
+
+    /** Where this person's work is, by role. */
+    static Destination homeOf(SignedIn session) {
+        return switch (session.user().role()) {
+            case OPERATOR, SUPERVISOR, ADMIN -> new AtDesk(session);
+        };
+    }
 }

@@ -33,7 +33,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 
 /** Everything one signed-in person works with; made at sign-in, closed at sign-out. */
-final class Workplace implements AutoCloseable {
+final class Workplace implements Home {
 
     private static final Duration SILENCE_LIMIT = Duration.ofSeconds(3);
 
@@ -96,11 +96,13 @@ final class Workplace implements AutoCloseable {
                         sessionOver.accept("نشست شما پایان یافت؛ دوباره وارد شوید. پیش‌نویس‌ها نگه داشته شده‌اند."));
     }
 
-    Parent view() {
+    @Override
+    public Parent view() {
         return view;
     }
 
-    void open() {
+    @Override
+    public void open() {
         shortcuts.listenAt(scene);
         deskView.warmUp();
         stream.open();
