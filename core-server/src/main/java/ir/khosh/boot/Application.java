@@ -19,9 +19,11 @@ final class Application implements AutoCloseable {
         this.runtime = runtime;
     }
 
-    static Application start(Settings settings, Database database) {
+    static Application start(Settings settings, Database database, Secrets secrets) {
         settings.all().forEach((key, value) -> System.setProperty((String) key, ((String) value).strip()));
         System.setProperty("khosh.database.password", database.password());
+        System.setProperty("khosh.links.secret", secrets.get("links"));
+        System.setProperty("khosh.callback.secret", secrets.get("callback"));
         Path server = settings.state().resolve("server");
         try {
             // it keeps the deployed application in domain.xml, which must not come back by itself

@@ -57,7 +57,7 @@ public final class RunServer {
         if (stopping.get()) {
             return;
         }
-        application = Application.start(settings, database);
+        application = Application.start(settings, database, secrets);
     }
 
     private void requestStop() {

@@ -1,12 +1,13 @@
 package ir.khosh.server.notifications;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,25 +19,46 @@ public class NoticeTemplates {
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final int LONGEST = 1000;
 
-    private Map<String, String> templates = Map.of();
+    /** @param optional not sent to those who opted out; all others belong to a running request */
+    record Template(String text, boolean optional) {}
+
+    private final Map<String, Template> templates = new HashMap<>();
 
     protected NoticeTemplates() {}
 
     @Inject
     NoticeTemplates(ObjectMapper json) {
         try (InputStream file = NoticeTemplates.class.getResourceAsStream("/reference/notice-templates.json")) {
-            templates = json.readValue(file, new TypeReference<Map<String, String>>() {});
+            json.readTree(file)
+                    .fields()
+                    .forEachRemaining(entry -> templates.put(entry.getKey(), template(entry.getValue())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    String text(Notice notice) {
-        String template = templates.get(notice.template());
+    /** A plain text, or {@code {"text": …, "optional": true}}. */
+    private static Template template(JsonNode value) {
+        return value.isTextual()
+                ? new Template(value.asText(), false)
+                : new Template(
+                        value.required("text").asText(), value.path("optional").asBoolean());
+    }
+
+    private Template get(String code) {
+        Template template = templates.get(code);
         if (template == null) {
-            throw new IllegalArgumentException("no such template: " + notice.template());
+            throw new IllegalArgumentException("no such template: " + code);
         }
-        Matcher places = PLACE.matcher(template);
+        return template;
+    }
+
+    boolean isOptional(String code) {
+        return get(code).optional();
+    }
+
+    String text(Notice notice) {
+        Matcher places = PLACE.matcher(get(notice.template()).text());
         StringBuilder text = new StringBuilder();
         while (places.find()) {
             String value = notice.values().get(places.group(1));
