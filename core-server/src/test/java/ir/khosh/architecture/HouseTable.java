@@ -17,16 +17,18 @@ final class HouseTable {
         row("accounts", "shared", "platform");
         row("regions");
         row("push");
+        row("calendar");
         row("notifications", "push");
         row("catalogue");
         row("offices", "regions");
         row("applicants", "regions");
         row("calls", "applicants", "regions", "push", "notifications");
-        row("billing", "applicants", "catalogue", "push", "notifications");
-        row("contractors", "regions", "catalogue", "billing", "notifications", "push");
+        row("billing", "calendar", "applicants", "catalogue", "push", "notifications");
+        row("contractors", "calendar", "regions", "catalogue", "billing", "notifications", "push");
         row("shipments", "regions", "notifications");
         row(
                 "requests",
+                "calendar",
                 "applicants",
                 "calls",
                 "regions",
@@ -38,6 +40,7 @@ final class HouseTable {
                 "shipments");
         row(
                 "proxy",
+                "calendar",
                 "applicants",
                 "calls",
                 "regions",
@@ -50,6 +53,7 @@ final class HouseTable {
                 "shipments");
         row(
                 "sales",
+                "calendar",
                 "applicants",
                 "calls",
                 "regions",
@@ -63,6 +67,7 @@ final class HouseTable {
         row("surveys", "applicants", "calls", "contractors", "requests", "notifications", "push");
         row(
                 "wallboard",
+                "calendar",
                 "regions",
                 "push",
                 "notifications",

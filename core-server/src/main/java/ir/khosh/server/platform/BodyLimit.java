@@ -15,11 +15,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.ClientErrorException;
 import java.io.IOException;
 
-/** No body of more than 256 KiB is read, whether it says its length or not. */
+/** No body of more than 256 KiB is read, an imported table's of more than 4 MiB, whether it says its length or not. */
 @WebFilter("/api/*")
 public class BodyLimit implements Filter {
 
     static final int LARGEST = 256 * 1024;
+    static final int LARGEST_IMPORT = 4 * 1024 * 1024;
 
     private final ServletProblems problems;
 
@@ -31,20 +32,22 @@ public class BodyLimit implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getContentLengthLong() > LARGEST) {
+        int largest = ((HttpServletRequest) request).getRequestURI().endsWith("/import") ? LARGEST_IMPORT : LARGEST;
+        if (request.getContentLengthLong() > largest) {
             problems.send((HttpServletResponse) response, 413, "body-too-large", "حجم پیام بیش از اندازهٔ مجاز است.");
             return;
         }
         chain.doFilter(
-                request.getContentLengthLong() >= 0 ? request : new Counted((HttpServletRequest) request), response);
+                request.getContentLengthLong() >= 0 ? request : new Counted((HttpServletRequest) request, largest),
+                response);
     }
 
     private static final class Counted extends HttpServletRequestWrapper {
         private final ServletInputStream input;
 
-        Counted(HttpServletRequest request) throws IOException {
+        Counted(HttpServletRequest request, int largest) throws IOException {
             super(request);
-            this.input = new CountedInput(request.getInputStream());
+            this.input = new CountedInput(request.getInputStream(), largest);
         }
 
         @Override
@@ -55,10 +58,12 @@ public class BodyLimit implements Filter {
 
     private static final class CountedInput extends ServletInputStream {
         private final ServletInputStream input;
+        private final int largest;
         private int read;
 
-        CountedInput(ServletInputStream input) {
+        CountedInput(ServletInputStream input, int largest) {
             this.input = input;
+            this.largest = largest;
         }
 
         @Override
@@ -74,7 +79,7 @@ public class BodyLimit implements Filter {
 
         private int count(int more) {
             read += Math.max(more, 0);
-            if (read > LARGEST) {
+            if (read > largest) {
                 throw new ClientErrorException(413);
             }
             return more;

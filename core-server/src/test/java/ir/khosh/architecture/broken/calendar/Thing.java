@@ -1,0 +1,4 @@
+package ir.khosh.architecture.broken.calendar;
+
+/** Something that others reach for. */
+public class Thing {}
