@@ -1,5 +1,6 @@
 package ir.khosh.desktop.requests;
 
+import ir.khosh.desktop.controls.FieldErrors;
 import ir.khosh.desktop.desk.Delay;
 import ir.khosh.desktop.desk.DeskCall;
 import ir.khosh.desktop.desk.Draft;

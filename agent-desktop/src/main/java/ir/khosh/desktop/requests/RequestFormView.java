@@ -8,6 +8,7 @@ import ir.khosh.desktop.controls.Persian;
 import ir.khosh.desktop.controls.PhoneField;
 import ir.khosh.desktop.controls.Pieces;
 import ir.khosh.desktop.controls.SearchField;
+import ir.khosh.desktop.controls.FieldErrors;
 import ir.khosh.desktop.desk.Draft;
 import ir.khosh.desktop.desk.Draft.Identity;
 import ir.khosh.desktop.desk.DraftModel;

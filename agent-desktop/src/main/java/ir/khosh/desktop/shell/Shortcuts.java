@@ -6,6 +6,8 @@ import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
@@ -28,13 +30,28 @@ final class Shortcuts implements EventHandler<KeyEvent> {
         KeyCode.DIGIT8,
         KeyCode.DIGIT9
     };
+    private static final KeyCode[] ROOMS = {
+        KeyCode.F1,
+        KeyCode.F2,
+        KeyCode.F3,
+        KeyCode.F4,
+        KeyCode.F5,
+        KeyCode.F6,
+        KeyCode.F7,
+        KeyCode.F8,
+        KeyCode.F9,
+        KeyCode.F10
+    };
     private static final int ADDRESSES = 3;
 
-    private final Map<KeyCombination, Runnable> actions = new LinkedHashMap<>();
+    private final Map<KeyCombination, BooleanSupplier> actions = new LinkedHashMap<>();
     private final DeskView desk;
+    private final Rooms rooms;
 
-    Shortcuts(DeskView desk) {
+    Shortcuts(DeskView desk, Rooms rooms) {
         this.desk = desk;
+        this.rooms = rooms;
+        openRooms();
         onCall(
                 new KeyCodeCombination(KeyCode.F2),
                 pane -> pane.complete().form().focusService());
@@ -56,7 +73,7 @@ final class Shortcuts implements EventHandler<KeyEvent> {
                 pane -> pane.complete().wrapUp().focusChoices());
         onCall(new KeyCodeCombination(KeyCode.F4, SHIFT_DOWN), pane -> pane.card()
                 .chooseClass());
-        onCall(new KeyCodeCombination(KeyCode.ENTER, CONTROL_DOWN), pane -> pane.complete()
+        on(new KeyCodeCombination(KeyCode.ENTER, CONTROL_DOWN), () -> rooms.front()
                 .forward());
         onCall(
                 new KeyCodeCombination(KeyCode.DELETE, CONTROL_DOWN),
@@ -72,12 +89,27 @@ final class Shortcuts implements EventHandler<KeyEvent> {
         }
     }
 
+    private void openRooms() {
+        for (int i = 0; i < Math.min(ROOMS.length, rooms.open().size()); i++) {
+            Room room = rooms.open().get(i);
+            on(new KeyCodeCombination(ROOMS[i], CONTROL_DOWN), () -> rooms.enter(room));
+        }
+    }
+
+    /** Only while the desk is in front and a call is on it; else the key is left to others. */
     private void onCall(KeyCombination key, Consumer<CallPane> action) {
-        on(key, () -> desk.current().ifPresent(action));
+        actions.put(key, () -> {
+            Optional<CallPane> pane = rooms.current().get() == Room.DESK ? desk.current() : Optional.empty();
+            pane.ifPresent(action);
+            return pane.isPresent();
+        });
     }
 
     Shortcuts on(KeyCombination key, Runnable action) {
-        actions.put(key, action);
+        actions.put(key, () -> {
+            action.run();
+            return true;
+        });
         return this;
     }
 
@@ -92,10 +124,11 @@ final class Shortcuts implements EventHandler<KeyEvent> {
 
     @Override
     public void handle(KeyEvent event) {
-        for (Map.Entry<KeyCombination, Runnable> action : actions.entrySet()) {
+        for (Map.Entry<KeyCombination, BooleanSupplier> action : actions.entrySet()) {
             if (action.getKey().match(event)) {
-                action.getValue().run();
-                event.consume();
+                if (action.getValue().getAsBoolean()) {
+                    event.consume();
+                }
                 return;
             }
         }

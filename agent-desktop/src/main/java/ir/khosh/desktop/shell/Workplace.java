@@ -7,6 +7,7 @@ import ir.khosh.desktop.callbar.LinkModel;
 import ir.khosh.desktop.callbar.StatusStrip;
 import ir.khosh.desktop.desk.Closing;
 import ir.khosh.desktop.desk.Desk;
+import ir.khosh.desktop.desk.DeskCall;
 import ir.khosh.desktop.desk.DraftFolder;
 import ir.khosh.desktop.desk.PaintedPops;
 import ir.khosh.desktop.server.AgentsClient;
@@ -23,8 +24,10 @@ import ir.khosh.wire.session.SignedIn;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -42,6 +45,7 @@ final class Workplace implements Home {
     private final PushStream stream;
     private final Desk desk;
     private final DeskView deskView;
+    private final Rooms rooms;
     private final Shortcuts shortcuts;
     private final Scene scene;
 
@@ -81,12 +85,14 @@ final class Workplace implements Home {
                 ticking.now(),
                 new PaintedPops(own.resolve("pops.jsonl"), session.user().username()),
                 new IdleView(agentState));
+        rooms = new Rooms(Room.of(session.user().role())).with(Room.DESK, () -> new DeskRoom(deskView));
         CallBarView barView = new CallBarView(session.user(), agentState, bar, () -> signOut.accept(session));
         view.setTop(barView);
-        view.setCenter(deskView);
+        view.setLeft(new Rail(rooms, Map.of()));
+        view.setCenter(rooms);
         view.setBottom(new StatusStrip(new LinkModel(live, ticking.now()), new TraceLabel(desk, ticking.now())));
-        shortcuts = new Shortcuts(deskView)
-                .on(new KeyCodeCombination(KeyCode.F6), desk::showNext)
+        shortcuts = new Shortcuts(deskView, rooms)
+                .on(new KeyCodeCombination(KeyCode.F6), this::nextCall)
                 .on(new KeyCodeCombination(KeyCode.F8), bar::hangUp)
                 .on(new KeyCodeCombination(KeyCode.F11), barView::choosePause)
                 .on(new KeyCodeCombination(KeyCode.F12), agentState::becomeAvailable)
@@ -94,6 +100,24 @@ final class Workplace implements Home {
         live.sessionOver()
                 .addListener((observed, was, is) ->
                         sessionOver.accept("نشست شما پایان یافت؛ دوباره وارد شوید. پیش‌نویس‌ها نگه داشته شده‌اند."));
+    }
+
+    /** Back to the calls first, then from one to the next. */
+    private void nextCall() {
+        if (rooms.current().get() == Room.DESK) {
+            desk.showNext();
+        } else {
+            rooms.enter(Room.DESK);
+        }
+    }
+
+    /** A new call is shown at once, unless something is being written elsewhere. */
+    private void called(ListChangeListener.Change<? extends DeskCall> change) {
+        while (change.next()) {
+            if (change.wasAdded() && !rooms.isWriting()) {
+                rooms.enter(Room.DESK);
+            }
+        }
     }
 
     @Override
@@ -105,6 +129,8 @@ final class Workplace implements Home {
     public void open() {
         shortcuts.listenAt(scene);
         deskView.warmUp();
+        rooms.enterHome();
+        desk.calls().addListener(this::called);
         stream.open();
     }
 
@@ -112,7 +138,7 @@ final class Workplace implements Home {
     public void close() {
         shortcuts.leave(scene);
         desk.saveAll();
-        deskView.close();
+        rooms.close();
         stream.close();
         ticking.close();
     }

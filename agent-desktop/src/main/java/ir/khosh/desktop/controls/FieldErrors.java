@@ -1,4 +1,4 @@
-package ir.khosh.desktop.requests;
+package ir.khosh.desktop.controls;
 
 import ir.khosh.desktop.server.Failure;
 import java.util.LinkedHashMap;
@@ -7,34 +7,34 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** What is wrong with each field of the form, under the field's JSON name; empty when nothing is. */
-final class FieldErrors {
+public final class FieldErrors {
 
     private final Map<String, StringProperty> errors = new LinkedHashMap<>();
 
-    StringProperty of(String field) {
+    public StringProperty of(String field) {
         return errors.computeIfAbsent(field, name -> new SimpleStringProperty(""));
     }
 
-    void clear() {
+    public void clear() {
         errors.values().forEach(error -> error.set(""));
     }
 
-    void set(String field, String message) {
+    public void set(String field, String message) {
         of(field).set(message);
     }
 
     /** @return true when the server named at least one of the fields shown */
-    boolean take(Failure failure) {
+    public boolean take(Failure failure) {
         errors.forEach((field, error) -> error.set(failure.messageFor(field).orElse("")));
         return any();
     }
 
-    boolean any() {
+    public boolean any() {
         return errors.values().stream().anyMatch(error -> !error.get().isEmpty());
     }
 
     /** The first field with an error, in the order of the form; null when none has. */
-    String first() {
+    public String first() {
         return errors.entrySet().stream()
                 .filter(entry -> !entry.getValue().get().isEmpty())
                 .map(Map.Entry::getKey)

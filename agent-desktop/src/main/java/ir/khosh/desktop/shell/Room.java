@@ -1,0 +1,36 @@
+package ir.khosh.desktop.shell;
+
+import ir.khosh.wire.session.Role;
+import java.util.List;
+
+/** A place in the window of a signed-in person; the first of a role's is its home. */
+enum Room {
+    DESK("میز تماس", "mdi2h-headset"),
+    JOBS("درخواست‌ها", "mdi2c-clipboard-text-outline"),
+    TASKS("کارها", "mdi2f-format-list-checks");
+
+    private final String title;
+    private final String icon;
+
+    Room(String title, String icon) {
+        this.title = title;
+        this.icon = icon;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String icon() {
+        return icon;
+    }
+
+    /** In the order of the rail. */
+    static List<Room> of(Role role) {
+        return switch (role) {
+            case OPERATOR -> List.of(DESK);
+            case SUPERVISOR -> List.of(DESK);
+            case ADMIN -> List.of(DESK);
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package ir.khosh.desktop.shell;
+
+import javafx.scene.Node;
+
+/** What fills the window while one is in a room. All methods are called on the screen's thread. */
+interface RoomView {
+
+    Node node();
+
+    /** One has come in, for the first time or again: what is old is asked for anew and the focus is put somewhere. */
+    default void entered() {}
+
+    /** Ctrl+Enter. */
+    default void forward() {}
+
+    default void close() {}
+}
