@@ -2,13 +2,13 @@ package ir.khosh.desktop.requests;
 
 import ir.khosh.desktop.controls.Choice;
 import ir.khosh.desktop.controls.Field;
+import ir.khosh.desktop.controls.FieldErrors;
 import ir.khosh.desktop.controls.JalaliField;
 import ir.khosh.desktop.controls.Panel;
 import ir.khosh.desktop.controls.Persian;
 import ir.khosh.desktop.controls.PhoneField;
 import ir.khosh.desktop.controls.Pieces;
 import ir.khosh.desktop.controls.SearchField;
-import ir.khosh.desktop.controls.FieldErrors;
 import ir.khosh.desktop.desk.Draft;
 import ir.khosh.desktop.desk.Draft.Identity;
 import ir.khosh.desktop.desk.DraftModel;
