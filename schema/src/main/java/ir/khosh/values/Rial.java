@@ -1,5 +1,7 @@
 package ir.khosh.values;
 
+import java.math.BigInteger;
+
 /** An amount of money in whole rials, the only unit that is stored. */
 public record Rial(long amount) implements Comparable<Rial> {
 
@@ -21,6 +23,24 @@ public record Rial(long amount) implements Comparable<Rial> {
     public Rial share(int perTenThousand) {
         return new Rial(
                 Math.floorDiv(Math.addExact(Math.multiplyExact(amount, (long) perTenThousand), 5_000L), 10_000L));
+    }
+
+    /**
+     * {@code part} of {@code whole} equal parts of the amount, rounded half up to a whole rial.
+     *
+     * @param whole more than 0
+     */
+    public Rial proportion(long part, long whole) {
+        if (whole <= 0) {
+            throw new IllegalArgumentException("the whole must be more than 0");
+        }
+        BigInteger doubled =
+                BigInteger.valueOf(amount).multiply(BigInteger.valueOf(part)).shiftLeft(1);
+        BigInteger[] halfUp = doubled.add(BigInteger.valueOf(whole))
+                .divideAndRemainder(BigInteger.valueOf(whole).shiftLeft(1));
+        return new Rial(halfUp[0]
+                .subtract(halfUp[1].signum() < 0 ? BigInteger.ONE : BigInteger.ZERO)
+                .longValueExact());
     }
 
     @Override
