@@ -1,6 +1,7 @@
 package ir.khosh.server.contractors;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param booked jobs taken by shift; a missing shift is empty
  * @param score 0 to 100, null below the minimum sample
  * @param lastJobAt when they last accepted a job; null when never
+ * @param standardGaps mandatory standards that are missing or expired today
  */
 public record Contender(
         long id,
@@ -24,17 +26,19 @@ public record Contender(
         boolean licensed,
         Integer score,
         int finishedJobs,
-        Instant lastJobAt) {
+        Instant lastJobAt,
+        List<StandardGap> standardGaps) {
 
     public Contender {
         booked = Map.copyOf(booked);
+        standardGaps = List.copyOf(standardGaps);
     }
 
     public int freeIn(ShiftSlot slot) {
         return Math.max(0, capacityPerShift - booked.getOrDefault(slot, 0));
     }
 
-    Contender withBooked(Map<ShiftSlot, Integer> jobs) {
+    Contender with(Map<ShiftSlot, Integer> jobs, List<StandardGap> gaps) {
         return new Contender(
                 id,
                 name,
@@ -47,6 +51,7 @@ public record Contender(
                 licensed,
                 score,
                 finishedJobs,
-                lastJobAt);
+                lastJobAt,
+                gaps);
     }
 }

@@ -2,11 +2,13 @@ package ir.khosh.server.contractors;
 
 import ir.khosh.server.platform.CallPathSql;
 import ir.khosh.server.platform.Sql;
+import ir.khosh.values.JalaliDate;
 import ir.khosh.wire.requests.Shift;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,7 +27,7 @@ public class ContenderList {
     private static final int MOST_OF_ANOTHER_TRADE = 3;
     private static final String COLUMNS =
             "select c.id, c.name, c.phone, c.standing, c.capacity_per_shift, c.licensed, c.score,"
-                    + " c.finished_jobs, c.last_job_at, %s as covers, %s as skilled from contractor c where %s"
+                    + " c.finished_jobs, c.last_job_at, c.blocked_from, %s as covers, %s as skilled from contractor c where %s"
                     + " order by c.standing = 'ACTIVE' desc, c.licensed desc, c.last_job_at, c.id limit %d";
     private static final String SKILLED =
             "exists (select 1 from contractor_service s where s.contractor_id = c.id and s.service_code = ?)";
@@ -35,10 +37,14 @@ public class ContenderList {
             "exists (select 1 from contractor_region r join region g on g.id = r.region_id"
                     + " where r.contractor_id = c.id and (g.id = ? or g.province_id = ?))";
     private final CallPathSql sql;
+    private final Standards standards;
+    private final Clock clock;
 
     @Inject
-    ContenderList(CallPathSql sql) {
+    ContenderList(CallPathSql sql, Standards standards, Clock clock) {
         this.sql = sql;
+        this.standards = standards;
+        this.clock = clock;
     }
 
     /** Whether anybody in good standing covers the place and can do the service, whenever it may be. */
@@ -47,10 +53,11 @@ public class ContenderList {
                         query(
                                 "true",
                                 "true",
-                                "c.standing = 'ACTIVE' and " + SKILLED + " and " + covers(regionAndAbove),
+                                "c.standing = 'ACTIVE' and coalesce(c.blocked_from > ?, true) and " + SKILLED + " and "
+                                        + covers(regionAndAbove),
                                 1),
                         row -> true,
-                        values(List.of(serviceCode), regionAndAbove))
+                        values(List.of(today()), List.of(serviceCode), regionAndAbove))
                 .isPresent();
     }
 
@@ -122,7 +129,24 @@ public class ContenderList {
                                     row.getInt("booked")),
                     values(rows.keySet(), List.of(first, last)));
         }
-        return rows.values().stream().map(Row::complete).toList();
+        Map<Long, List<StandardGap>> gaps = gaps(rows);
+        return rows.values().stream()
+                .map(row -> row.complete(gaps.getOrDefault(row.contender.id(), List.of())))
+                .toList();
+    }
+
+    /** Only for those whose day has come, who are few. */
+    private Map<Long, List<StandardGap>> gaps(Map<Long, Row> rows) {
+        LocalDate today = today();
+        List<Long> blocked = rows.values().stream()
+                .filter(row -> row.blockedFrom != null && !row.blockedFrom.isAfter(today))
+                .map(row -> row.contender.id())
+                .toList();
+        return standards.gapsOf(blocked, today);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), JalaliDate.TEHRAN);
     }
 
     private static String query(String covers, String skilled, String condition, int limit) {
@@ -155,14 +179,16 @@ public class ContenderList {
                         row.getBoolean("licensed"),
                         row.getObject("score", Integer.class),
                         row.getInt("finished_jobs"),
-                        Sql.instant(row, "last_job_at")),
+                        Sql.instant(row, "last_job_at"),
+                        List.of()),
+                row.getObject("blocked_from", LocalDate.class),
                 new HashMap<>());
     }
 
-    private record Row(Contender contender, Map<ShiftSlot, Integer> booked) {
+    private record Row(Contender contender, LocalDate blockedFrom, Map<ShiftSlot, Integer> booked) {
 
-        Contender complete() {
-            return contender.withBooked(booked);
+        Contender complete(List<StandardGap> gaps) {
+            return contender.with(booked, gaps);
         }
     }
 }

@@ -40,6 +40,9 @@ class Contractor {
     @Enumerated(EnumType.STRING)
     private Standing standing;
 
+    @Column(name = "standing_since")
+    private Instant standingSince;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -64,6 +67,7 @@ class Contractor {
         this.capacityPerShift = capacityPerShift;
         this.licensed = licensed;
         standing = Standing.ACTIVE;
+        standingSince = now;
         createdAt = now;
     }
 

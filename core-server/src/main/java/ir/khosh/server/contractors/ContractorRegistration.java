@@ -28,16 +28,24 @@ class ContractorRegistration {
     private final CallPathSql sql;
     private final Regions regions;
     private final Catalogue catalogue;
+    private final Standards standards;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
     ContractorRegistration(
-            EntityManager entities, CallPathSql sql, Regions regions, Catalogue catalogue, Audit audit, Clock clock) {
+            EntityManager entities,
+            CallPathSql sql,
+            Regions regions,
+            Catalogue catalogue,
+            Standards standards,
+            Audit audit,
+            Clock clock) {
         this.entities = entities;
         this.sql = sql;
         this.regions = regions;
         this.catalogue = catalogue;
+        this.standards = standards;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,6 +71,7 @@ class ContractorRegistration {
         contractor.offers(new HashSet<>(wish.serviceCodes()));
         entities.persist(contractor);
         entities.flush();
+        standards.refresh(contractor.id());
         audit.record("contractor-registered", "contractor:" + contractor.id(), null);
         return Outcome.done(contractor.id());
     }

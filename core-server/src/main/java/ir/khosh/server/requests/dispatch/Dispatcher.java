@@ -18,7 +18,8 @@ import java.util.Optional;
 public final class Dispatcher {
 
     private final RoomRule room = new RoomRule();
-    private final List<HardRule> hardRules = List.of(new StandingRule(), new SkillRule(), new CoverageRule(), room);
+    private final List<HardRule> hardRules =
+            List.of(new StandingRule(), new StandardsRule(), new SkillRule(), new CoverageRule(), room);
     private final Map<Priority, Map<SoftRule, Integer>> softRules = new LinkedHashMap<>();
 
     /**

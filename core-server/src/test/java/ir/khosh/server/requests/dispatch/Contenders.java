@@ -2,11 +2,13 @@ package ir.khosh.server.requests.dispatch;
 
 import ir.khosh.server.contractors.Contender;
 import ir.khosh.server.contractors.ShiftSlot;
+import ir.khosh.server.contractors.StandardGap;
 import ir.khosh.server.contractors.Standing;
 import ir.khosh.wire.requests.Shift;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Builds contenders for tests: by default able, idle, licensed, without a score and without a job so far. */
@@ -26,6 +28,7 @@ final class Contenders {
     private boolean licensed = true;
     private Integer score;
     private Instant lastJobAt;
+    private List<StandardGap> gaps = List.of();
 
     private Contenders(long id) {
         this.id = id;
@@ -75,6 +78,11 @@ final class Contenders {
         return this;
     }
 
+    Contenders lacks(StandardGap... values) {
+        gaps = List.of(values);
+        return this;
+    }
+
     Contender build() {
         return new Contender(
                 id,
@@ -88,6 +96,7 @@ final class Contenders {
                 licensed,
                 score,
                 0,
-                lastJobAt);
+                lastJobAt,
+                gaps);
     }
 }

@@ -6,8 +6,10 @@ import static ir.khosh.server.requests.dispatch.Contenders.NOW;
 import static ir.khosh.server.requests.dispatch.Contenders.aContender;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ir.khosh.server.contractors.StandardGap;
 import ir.khosh.server.contractors.Standing;
 import ir.khosh.wire.requests.Priority;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,19 @@ class HardRulesTest {
                 .map(Reason::code)
                 .contains("ended");
         assertThat(new StandingRule().objection(job, aContender(1).build())).isEmpty();
+    }
+
+    @Test
+    void whoLacksAMandatoryStandardIsExcludedAndToldWhich() {
+        StandardGap expired = new StandardGap("liability-insurance", "بیمه‌نامهٔ مسئولیت", LocalDate.of(2026, 11, 1));
+        StandardGap missing = new StandardGap("identity-card", "کارت شناسایی خوش", null);
+        assertThat(new StandardsRule()
+                        .objection(job, aContender(1).lacks(expired).build()))
+                .contains(new Reason("standard-expired", "بیمه‌نامهٔ مسئولیت منقضی شده است", false));
+        assertThat(new StandardsRule()
+                        .objection(job, aContender(1).lacks(missing, expired).build()))
+                .contains(new Reason("standard-missing", "کارت شناسایی خوش ارائه نشده است", false));
+        assertThat(new StandardsRule().objection(job, aContender(1).build())).isEmpty();
     }
 
     @Test
