@@ -90,7 +90,7 @@ final class Ringing {
         return told("ANSWERED");
     }
 
-    /** Answered while the server was away: the exchange's files know it, the server may not. */
+    /** Answered while the server was away: no card was painted, and the server's record was made afterwards. */
     ObjectNode unseen() {
         return told("ANSWERED").put("unseen", true);
     }

@@ -111,8 +111,8 @@ public final class CallReport {
         expect(
                 outcome.equals(dialled.path("outcome").asText()),
                 name + ": expected " + dialled.path("outcome").asText() + ", queue_log says " + outcome);
+        agreeWithRecords(name, id, outcome, records);
         if (!dialled.path("unseen").asBoolean()) {
-            agreeWithRecords(name, id, outcome, records);
             painting(call, name, id, outcome, events, pops);
         }
         call.put(
@@ -129,7 +129,7 @@ public final class CallReport {
         return call;
     }
 
-    /** A call marked {@code unseen} took place while the server was away; the exchange's files alone tell of it. */
+    /** Also for a call marked {@code unseen}: no desktop showed it, and the server learnt of it afterwards. */
     private void agreeWithRecords(String name, String id, String outcome, JsonNode records) {
         List<JsonNode> own = new ArrayList<>();
         records.forEach(record -> {

@@ -2,6 +2,7 @@ package ir.khosh.server.calls;
 
 import ir.khosh.server.platform.Failures;
 import ir.khosh.telephony.ExchangeEvent;
+import ir.khosh.telephony.PastCall;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -59,6 +61,11 @@ public class CallWriter {
     void closeAllBut(Collection<String> open, Instant at) {
         List<String> known = List.copyOf(open);
         add(() -> records.closeAllBut(known, at));
+    }
+
+    /** @param written hears on the writing thread whether it was news */
+    void past(PastCall call, Consumer<Boolean> written) {
+        add(() -> written.accept(records.past(call)));
     }
 
     private void add(Runnable write) {

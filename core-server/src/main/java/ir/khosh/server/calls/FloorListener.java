@@ -30,6 +30,7 @@ class FloorListener {
     private final Agents agents;
     private final SeatKeeper seats;
     private final FloorFigures figures;
+    private final CallCatchUp catchUp;
     private final MetricRegistry metrics;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ class FloorListener {
             Agents agents,
             SeatKeeper seats,
             FloorFigures figures,
+            CallCatchUp catchUp,
             MetricRegistry metrics,
             Clock clock) {
         this.clock = clock;
@@ -50,6 +52,7 @@ class FloorListener {
         this.agents = agents;
         this.seats = seats;
         this.figures = figures;
+        this.catchUp = catchUp;
         this.metrics = metrics;
     }
 
@@ -77,6 +80,7 @@ class FloorListener {
     private void resynchronised(LinkEvent.Resynchronised synced) {
         metrics.counter("khosh_resynchronisations").inc();
         writer.closeAllBut(floor.calls().stream().map(call -> call.id).toList(), synced.receivedAt());
+        catchUp.start();
         seats.startAgain();
     }
 

@@ -104,10 +104,19 @@ public final class RunningExchange implements AutoCloseable {
 
     /** A citizen dials; {@code caller} may be {@code anonymous}. The process ends with the call. */
     public ProcessUnderTest call(String dialled, String caller, int talkMillis) {
+        return call("caller.xml", dialled, caller, talkMillis);
+    }
+
+    /** A citizen who hangs up after waiting so long. */
+    public ProcessUnderTest callAndGiveUp(String dialled, String caller, int waitMillis) {
+        return call("abandoning-caller.xml", dialled, caller, waitMillis);
+    }
+
+    private ProcessUnderTest call(String scenario, String dialled, String caller, int millis) {
         ProcessUnderTest call = sipp(
                 "caller-" + ++calls,
                 "-sf",
-                "caller.xml",
+                scenario,
                 "-i",
                 "127.0.0.2",
                 "-mi",
@@ -120,7 +129,7 @@ public final class RunningExchange implements AutoCloseable {
                 "caller",
                 caller,
                 "-d",
-                Integer.toString(talkMillis));
+                Integer.toString(millis));
         phones.add(call);
         return call;
     }

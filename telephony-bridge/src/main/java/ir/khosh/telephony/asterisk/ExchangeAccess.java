@@ -1,7 +1,9 @@
 package ir.khosh.telephony.asterisk;
 
+import ir.khosh.telephony.CallLedger;
 import ir.khosh.telephony.Extension;
 import ir.khosh.telephony.QueueName;
+import ir.khosh.telephony.asterisk.queuelog.QueueLogFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +23,7 @@ import java.util.stream.Collectors;
  *
  * @param queues the normal queues; {@code overflow} the one that rings everybody
  * @param numbers the short numbers citizens dial
+ * @param queueLog the file in which the exchange keeps account of its calls; null when it is not on this machine
  */
 public record ExchangeAccess(
         String host,
@@ -29,7 +33,10 @@ public record ExchangeAccess(
         List<QueueName> queues,
         QueueName overflow,
         List<String> numbers,
-        List<Extension> extensions) {
+        List<Extension> extensions,
+        Path queueLog) {
+
+    private static final int MOST_BYTES_OF_LEDGER = 16 << 20;
 
     public ExchangeAccess {
         Objects.requireNonNull(host, "host");
@@ -62,7 +69,15 @@ public record ExchangeAccess(
                 list(properties, "queues", QueueName::new),
                 new QueueName(required(properties, "overflow")),
                 list(properties, "numbers", Function.identity()),
-                list(properties, "extensions", Extension::new));
+                list(properties, "extensions", Extension::new),
+                path(properties.getProperty("queue.log")));
+    }
+
+    /** What the exchange wrote down itself; empty when that file cannot be reached from here. */
+    public Optional<CallLedger> ledger() {
+        return Optional.ofNullable(queueLog)
+                .filter(Files::isReadable)
+                .map(file -> new QueueLogFile(file, overflow, MOST_BYTES_OF_LEDGER));
     }
 
     /** The same paper as text. */
@@ -76,6 +91,9 @@ public record ExchangeAccess(
         properties.setProperty("overflow", overflow.value());
         properties.setProperty("numbers", join(numbers));
         properties.setProperty("extensions", join(extensions));
+        if (queueLog != null) {
+            properties.setProperty("queue.log", queueLog.toString());
+        }
         StringWriter text = new StringWriter();
         properties.forEach((key, value) ->
                 text.append(key.toString()).append('=').append(value.toString()).append('\n'));
@@ -86,6 +104,10 @@ public record ExchangeAccess(
     @Override
     public String toString() {
         return "ExchangeAccess[" + username + "@" + host + ":" + port + "]";
+    }
+
+    private static Path path(String text) {
+        return text == null || text.isBlank() ? null : Path.of(text.strip());
     }
 
     private static String join(List<?> values) {

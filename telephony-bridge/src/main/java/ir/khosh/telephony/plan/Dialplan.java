@@ -33,6 +33,7 @@ final class Dialplan {
                  same => n,Set(CALLERID(all)="" <${KHOSH_CALLER}>)
                  same => n,Set(__KHOSH_CALLER=${KHOSH_CALLER})
                  same => n,Ringing()
+                 same => n,QueueLog(%2$s,${UNIQUEID},NONE,DIALLED,%1$s)
                  same => n,Queue(%2$s,r,,,%3$d)
                  same => n,UserEvent(KhoshOverflow,Status: ${QUEUESTATUS})
                  same => n,Queue(%4$s,r,,,%5$d)

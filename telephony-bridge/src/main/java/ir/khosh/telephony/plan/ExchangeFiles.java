@@ -32,7 +32,8 @@ final class ExchangeFiles {
                 List.of(plan.queue().name()),
                 plan.overflow().name(),
                 plan.numbers(),
-                plan.seats().stream().map(Seat::number).toList());
+                plan.seats().stream().map(Seat::number).toList(),
+                tree.queueLog());
         PrivateFiles.write(tree.bridgeProperties(), access.toProperties());
         return access;
     }

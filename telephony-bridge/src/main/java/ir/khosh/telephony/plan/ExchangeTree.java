@@ -41,6 +41,10 @@ final class ExchangeTree {
         return root.resolve("log/messages.log");
     }
 
+    Path queueLog() {
+        return root.resolve("log/queue_log");
+    }
+
     void make() throws IOException {
         PrivateFiles.directory(root);
         for (String name : List.of("etc", "secrets", "log", "run", "db", "lib", "lib/keys", "spool")) {

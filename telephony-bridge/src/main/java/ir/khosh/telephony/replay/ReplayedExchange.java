@@ -51,7 +51,8 @@ public final class ReplayedExchange implements AutoCloseable {
                 List.of(new QueueName("citizens")),
                 new QueueName("overflow"),
                 List.of("193", "1633"),
-                List.of(new Extension("1001")));
+                List.of(new Extension("1001")),
+                null);
     }
 
     private void accept() {

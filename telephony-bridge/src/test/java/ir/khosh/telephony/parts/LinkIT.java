@@ -113,7 +113,8 @@ class LinkIT {
                 access.queues(),
                 access.overflow(),
                 access.numbers(),
-                access.extensions());
+                access.extensions(),
+                access.queueLog());
     }
 
     private static void awaitQueueLog(TestExchange exchange, String text) {

@@ -39,8 +39,7 @@ final class AmiSession {
         this.access = access;
         this.times = times;
         this.nanoTime = nanoTime;
-        this.socket = new AmiSocket(
-                access.host(), access.port(), (int) times.command().toMillis(), tap, nanoTime);
+        this.socket = new AmiSocket(access.host(), access.port(), times, tap, nanoTime);
         this.connection = new AmiConnection(new ResponsesOnly(socket, inbox, malformed, this::end, clock));
     }
 

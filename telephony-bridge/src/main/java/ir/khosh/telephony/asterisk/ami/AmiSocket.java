@@ -1,5 +1,6 @@
 package ir.khosh.telephony.asterisk.ami;
 
+import ir.khosh.telephony.asterisk.LinkTimes;
 import ir.khosh.telephony.asterisk.RawTap;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** The socket itself: cuts the stream into blocks at empty lines and knows when the last byte came. */
@@ -24,14 +26,17 @@ final class AmiSocket implements Closeable {
     private int start;
     private int end;
     private int scanned;
+    private final Duration silence;
     private volatile long lastByte;
 
-    AmiSocket(String host, int port, int connectMillis, RawTap tap, LongSupplier nanoTime) throws IOException {
+    /** @param silence bytes that come after a longer pause are not read: they tell of a past that nobody heard */
+    AmiSocket(String host, int port, LinkTimes times, RawTap tap, LongSupplier nanoTime) throws IOException {
         this.socket = new Socket();
         this.tap = tap;
         this.nanoTime = nanoTime;
+        this.silence = times.silence();
         socket.setTcpNoDelay(true);
-        socket.connect(new InetSocketAddress(host, port), connectMillis);
+        socket.connect(new InetSocketAddress(host, port), (int) times.command().toMillis());
         this.input = socket.getInputStream();
         this.lastByte = nanoTime.getAsLong();
     }
@@ -93,7 +98,13 @@ final class AmiSocket implements Closeable {
         if (read < 0) {
             return false;
         }
-        lastByte = nanoTime.getAsLong();
+        long now = nanoTime.getAsLong();
+        if (now - lastByte > silence.toNanos()) {
+            // we were frozen ourselves: what waited in the socket would be stamped with the moment of waking
+            throw new IOException(
+                    "no byte for " + Duration.ofNanos(now - lastByte).toMillis() + " ms");
+        }
+        lastByte = now;
         tap.received(chunk, read);
         makeRoom(read);
         System.arraycopy(chunk, 0, pending, end, read);

@@ -35,7 +35,8 @@ final class Commands {
     }
 
     CompletionStage<CommandOutcome> signIn(Extension agent, String displayName, Collection<QueueName> queues) {
-        String name = displayName == null || displayName.isBlank() ? agent.value() : displayName;
+        // the exchange's own file names members by this alone, so the seat's number goes first
+        String name = displayName == null || displayName.isBlank() ? agent.value() : agent + " " + displayName;
         return all(queues.stream()
                 .map(queue -> ask(
                         new AmiAction("QueueAdd")
