@@ -4,6 +4,7 @@ import ir.khosh.server.platform.CallPathSql;
 import ir.khosh.server.platform.SqlFailure;
 import ir.khosh.server.shared.Refusal;
 import ir.khosh.server.shared.RefusedException;
+import ir.khosh.wire.accounts.AddedAccount;
 import ir.khosh.wire.accounts.NewUser;
 import ir.khosh.wire.session.Role;
 import ir.khosh.wire.session.UserView;
@@ -15,7 +16,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The people who may sign in. */
@@ -45,55 +45,37 @@ public class UserAccounts {
         this.clock = clock;
     }
 
+    /** Only who may sign in. */
     Optional<Credentials> findByUsername(String username) {
-        return sql.find(SELECT + "where username = ?", UserAccounts::credentials, username);
+        return sql.find(SELECT + "where username = ? and active", UserAccounts::credentials, username);
     }
 
     Optional<Credentials> find(long id) {
         return sql.find(SELECT + "where id = ?", UserAccounts::credentials, id);
     }
 
-    List<UserView> list() {
-        return sql.list(SELECT + "order by username", UserAccounts::credentials).stream()
-                .map(Credentials::user)
-                .toList();
-    }
-
     boolean isEmpty() {
         return sql.find("select 1 from user_account limit 1", row -> 1).isEmpty();
     }
 
+    /** Without a password a one-time password is made and told in the answer. */
     @Transactional
-    public UserView add(NewUser wanted) {
-        List<Refusal> refusals = new ArrayList<>();
-        String username =
-                wanted.username() == null ? "" : wanted.username().strip().toLowerCase(Locale.ROOT);
-        if (!username.matches("[a-z][a-z0-9._-]{2,39}")) {
-            refusals.add(new Refusal(
-                    "username-malformed",
-                    "username",
-                    "نام کاربری باید با حرف لاتین آغاز شود و ۳ تا ۴۰ نویسه داشته باشد."));
-        }
-        String name = wanted.displayName() == null ? "" : wanted.displayName().strip();
-        if (name.isEmpty() || name.length() > 100 || name.chars().anyMatch(Character::isISOControl)) {
-            refusals.add(new Refusal("display-name-malformed", "displayName", "نام نمایشی باید ۱ تا ۱۰۰ نویسه باشد."));
-        }
-        if (wanted.role() == null) {
-            refusals.add(new Refusal("role-missing", "role", "نقش کاربر را برگزینید."));
-        }
-        if (wanted.extension() != null && !wanted.extension().matches("[0-9]{2,6}")) {
-            refusals.add(new Refusal("extension-malformed", "extension", "شمارهٔ داخلی باید ۲ تا ۶ رقم باشد."));
-        } else if (wanted.role() == Role.OPERATOR && wanted.extension() == null) {
-            refusals.add(new Refusal("extension-missing", "extension", "اپراتور باید شمارهٔ داخلی داشته باشد."));
-        }
-        policy.check(wanted.password(), "password").ifPresent(refusals::add);
+    public AddedAccount add(NewUser wanted) {
+        AccountFields fields =
+                new AccountFields(wanted.username(), wanted.displayName(), wanted.role(), wanted.extension());
+        List<Refusal> refusals = new ArrayList<>(fields.refusals());
+        String oneTime = wanted.password() == null ? passwords.oneTime() : null;
+        String password = oneTime == null ? wanted.password() : oneTime;
+        policy.check(password, "password").ifPresent(refusals::add);
         if (!refusals.isEmpty()) {
             throw new RefusedException(refusals);
         }
-        UserView user =
-                insert(username, name, wanted.role(), wanted.extension(), wanted.password(), wanted.mustChange());
+        boolean mustChange = wanted.mustChange() || oneTime != null;
+        UserView user = insert(
+                fields.username(), fields.displayName(), fields.role(), fields.extension(), password, mustChange);
         audit.record("user-added", "user:" + user.id(), wanted.role().name());
-        return user;
+        return new AddedAccount(
+                user.id(), user.username(), user.displayName(), user.role(), user.extension(), mustChange, oneTime);
     }
 
     UserView insert(String username, String name, Role role, String extension, String password, boolean mustChange) {
@@ -111,7 +93,8 @@ public class UserAccounts {
             return new UserView(id, username, name, role, extension, mustChange);
         } catch (SqlFailure e) {
             if (e.isConstraint()) {
-                boolean nameTaken = findByUsername(username).isPresent();
+                boolean nameTaken = sql.find("select 1 from user_account where username = ?", row -> 1, username)
+                        .isPresent();
                 throw new RefusedException(List.of(
                         nameTaken
                                 ? new Refusal("username-taken", "username", "این نام کاربری پیش‌تر گرفته شده است.")

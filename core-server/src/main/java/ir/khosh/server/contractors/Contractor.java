@@ -75,12 +75,22 @@ class Contractor {
         return id;
     }
 
-    /** With everything beneath these regions. */
+    void is(String knownAs, PhoneNumber reachedAt, int jobsPerShift, boolean guildMember) {
+        name = knownAs;
+        phone = reachedAt;
+        capacityPerShift = jobsPerShift;
+        licensed = guildMember;
+    }
+
+    /** These regions, with everything beneath them, and no others. */
     void covers(Collection<Long> regionIds) {
+        regions.retainAll(regionIds);
         regions.addAll(regionIds);
     }
 
+    /** These services and no others. */
     void offers(Collection<String> serviceCodes) {
+        services.retainAll(serviceCodes);
         services.addAll(serviceCodes);
     }
 }

@@ -17,7 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
-/** A contractor joins. */
+/** A contractor joins, or changes what they do and where. */
 @Singleton
 @Transactional
 class ContractorRegistration {
@@ -52,21 +52,12 @@ class ContractorRegistration {
 
     /** @return the new contractor's id */
     Outcome<Long> register(NewContractor wish) {
-        FieldCheck check = new FieldCheck();
-        String name = check.neededLine("name", wish.name(), 2, 80);
-        PhoneNumber phone = check.phone("phone", wish.phone());
-        checkServices(check, wish.serviceCodes());
-        checkRegions(check, wish.regionIds());
-        if (wish.capacityPerShift() < 1 || wish.capacityPerShift() > MOST_JOBS_A_SHIFT) {
-            check.refuse("capacity-out-of-range", "capacityPerShift", "ظرفیت هر نوبت باید از ۱ تا ۵۰ کار باشد.");
-        }
-        if (phone != null && isKnown(phone)) {
-            check.refuse("phone-taken", "phone", "پیمانکار دیگری با این شماره ثبت شده است.");
-        }
+        FieldCheck check = check(wish, null);
         if (!check.passed()) {
             return Outcome.refused(check.refusals());
         }
-        Contractor contractor = new Contractor(name, phone, wish.capacityPerShift(), wish.licensed(), clock.instant());
+        Contractor contractor = new Contractor(
+                wish.name().strip(), phoneOf(wish), wish.capacityPerShift(), wish.licensed(), clock.instant());
         contractor.covers(new HashSet<>(wish.regionIds()));
         contractor.offers(new HashSet<>(wish.serviceCodes()));
         entities.persist(contractor);
@@ -76,8 +67,51 @@ class ContractorRegistration {
         return Outcome.done(contractor.id());
     }
 
-    private boolean isKnown(PhoneNumber phone) {
-        return sql.find("select 1 from contractor where phone = ?", row -> true, phone.value())
+    /**
+     * What they are called and do from now on; jobs that they have stay theirs.
+     *
+     * @throws ContractorNotFound when there is none
+     */
+    Outcome<Long> revise(long id, NewContractor wish) {
+        Contractor contractor = entities.find(Contractor.class, id);
+        if (contractor == null) {
+            throw new ContractorNotFound();
+        }
+        FieldCheck check = check(wish, id);
+        if (!check.passed()) {
+            return Outcome.refused(check.refusals());
+        }
+        contractor.is(wish.name().strip(), phoneOf(wish), wish.capacityPerShift(), wish.licensed());
+        contractor.covers(new HashSet<>(wish.regionIds()));
+        contractor.offers(new HashSet<>(wish.serviceCodes()));
+        entities.flush();
+        audit.record("contractor-revised", "contractor:" + id, null);
+        return Outcome.done(id);
+    }
+
+    /** @param self the contractor it is about; null for a new one */
+    FieldCheck check(NewContractor wish, Long self) {
+        FieldCheck check = new FieldCheck();
+        check.neededLine("name", wish.name(), 2, 80);
+        PhoneNumber phone = check.phone("phone", wish.phone());
+        checkServices(check, wish.serviceCodes());
+        checkRegions(check, wish.regionIds());
+        if (wish.capacityPerShift() < 1 || wish.capacityPerShift() > MOST_JOBS_A_SHIFT) {
+            check.refuse("capacity-out-of-range", "capacityPerShift", "ظرفیت هر نوبت باید از ۱ تا ۵۰ کار باشد.");
+        }
+        if (phone != null && isKnown(phone, self)) {
+            check.refuse("phone-taken", "phone", "پیمانکار دیگری با این شماره ثبت شده است.");
+        }
+        return check;
+    }
+
+    private static PhoneNumber phoneOf(NewContractor wish) {
+        return PhoneNumber.parse(wish.phone()).orElseThrow();
+    }
+
+    private boolean isKnown(PhoneNumber phone, Long self) {
+        return sql.find("select id from contractor where phone = ?", row -> row.getLong("id"), phone.value())
+                .filter(owner -> !owner.equals(self))
                 .isPresent();
     }
 

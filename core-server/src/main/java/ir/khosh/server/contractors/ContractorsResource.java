@@ -2,6 +2,7 @@ package ir.khosh.server.contractors;
 
 import ir.khosh.wire.contractors.ContractorView;
 import ir.khosh.wire.contractors.NewContractor;
+import ir.khosh.wire.csv.ImportReport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,9 +10,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -27,14 +30,16 @@ public class ContractorsResource {
 
     private final Contractors contractors;
     private final ContractorRegistration registration;
+    private final ContractorFile file;
 
     protected ContractorsResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    ContractorsResource(Contractors contractors, ContractorRegistration registration) {
+    ContractorsResource(Contractors contractors, ContractorRegistration registration, ContractorFile file) {
         this.contractors = contractors;
+        this.file = file;
         this.registration = registration;
     }
 
@@ -55,5 +60,25 @@ public class ContractorsResource {
         return Response.created(URI.create("contractors/" + id))
                 .entity(contractors.getContractor(id))
                 .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    public ContractorView revise(@PathParam("id") long id, @NotNull NewContractor contractor) {
+        return contractors.getContractor(registration.revise(id, contractor).orThrow());
+    }
+
+    @GET
+    @Path("export")
+    @Produces("text/csv;charset=UTF-8")
+    public String export() {
+        return file.write();
+    }
+
+    @POST
+    @Path("import")
+    @Consumes(MediaType.WILDCARD)
+    public ImportReport read(@QueryParam("apply") boolean apply, String csv) {
+        return file.read(csv, apply);
     }
 }

@@ -66,6 +66,11 @@ public class Regions {
         return tree.find(id).map(Region::path).orElse("");
     }
 
+    /** The reference data's stable code; empty text for an unknown place. */
+    public String codeOf(long id) {
+        return tree.find(id).map(Region::code).orElse("");
+    }
+
     /** Ids of the place and of everything above it, itself first; empty for an unknown place. */
     public List<Long> selfAndAbove(long id) {
         return tree.selfAndAbove(id).stream().map(Region::id).toList();
