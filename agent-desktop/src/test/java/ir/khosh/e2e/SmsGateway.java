@@ -69,6 +69,10 @@ final class SmsGateway implements AutoCloseable {
                 form.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
             }
         }
+        if (!exchange.getRequestURI().getPath().endsWith("/sms/send.json")) {
+            say(exchange, 404, "{}");
+            return;
+        }
         Text text = new Text(form.get("receptor"), form.get("message"), form.get("localid"));
         long id = messageIds.incrementAndGet();
         ObjectNode line = KhoshApi.object()
@@ -80,11 +84,17 @@ final class SmsGateway implements AutoCloseable {
             Files.writeString(file, line + "\n", StandardOpenOption.APPEND);
         }
         texts.add(text);
-        byte[] answer = ("{\"return\":{\"status\":200,\"message\":\"ok\"},\"entries\":[{\"messageid\":" + id
-                        + ",\"status\":1,\"receptor\":\"" + text.to() + "\"}]}")
-                .getBytes(StandardCharsets.UTF_8);
+        say(
+                exchange,
+                200,
+                "{\"return\":{\"status\":200,\"message\":\"ok\"},\"entries\":[{\"messageid\":" + id
+                        + ",\"status\":1,\"receptor\":\"" + text.to() + "\"}]}");
+    }
+
+    private static void say(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] answer = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, answer.length);
+        exchange.sendResponseHeaders(status, answer.length);
         try (var body = exchange.getResponseBody()) {
             body.write(answer);
         }

@@ -39,6 +39,11 @@ class DemoTexts {
                 clock.instant());
     }
 
+    boolean has(String localId) {
+        return sql.find("select 1 from demo_text where local_id = ?", row -> true, localId)
+                .isPresent();
+    }
+
     List<Text> newest() {
         return sql.list(
                 "select phone, text, received_at from demo_text order by id desc limit 100",

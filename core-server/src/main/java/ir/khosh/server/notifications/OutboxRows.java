@@ -2,117 +2,216 @@ package ir.khosh.server.notifications;
 
 import ir.khosh.server.platform.LongWorkSql;
 import ir.khosh.values.PhoneNumber;
-import ir.khosh.wire.notifications.OutboxView;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** The outbox's rows as the sender and the admin see them. */
+/** The outbox's rows as the sender takes them and gives them back. */
 @ApplicationScoped
 public class OutboxRows {
 
-    /** How long a row stays with a sender that says nothing more, because its node died. */
-    private static final Duration HELD = Duration.ofSeconds(60);
+    /** How long a row stays with a sender that says nothing more; longer than a batch may take. */
+    static final Duration HELD = Duration.ofSeconds(20);
 
-    record Due(long id, PhoneNumber to, String text, int attempts) {}
+    private static final long RESEND_STEP = 1_000_000_000_000L;
+    private static final String COLUMNS =
+            "id, template, phone, channel, email, subject, text, state, attempts, resends, provider, tried_at, withdrawn_at";
+
+    /**
+     * A row in a sender's hands.
+     *
+     * @param asked its outcome is not known: the provider is asked before anything is sent
+     * @param attempts this one included
+     */
+    record Due(
+            long id,
+            String template,
+            PhoneNumber to,
+            NoticeChannel channel,
+            String email,
+            String subject,
+            String text,
+            boolean asked,
+            int attempts,
+            int resends,
+            String provider,
+            Instant triedAt,
+            boolean withdrawn) {
+
+        NoticeProvider.Envelope envelope() {
+            return new NoticeProvider.Envelope(id + resends * RESEND_STEP, to, email, text);
+        }
+    }
 
     private LongWorkSql sql;
+    private Event<UndeliverableNotice> undeliverable;
     private Clock clock;
 
     protected OutboxRows() {}
 
     @Inject
-    OutboxRows(LongWorkSql sql, Clock clock) {
+    OutboxRows(LongWorkSql sql, Event<UndeliverableNotice> undeliverable, Clock clock) {
         this.sql = sql;
+        this.undeliverable = undeliverable;
         this.clock = clock;
     }
 
-    /** Takes what is due, so that nobody else does. */
+    /**
+     * Takes what is due, so that nobody else does. What was with a sender that died is to be asked after.
+     *
+     * @param provider who will have what was not tried yet; written before anything leaves, so that after a crash the
+     *     right one is asked
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    List<Due> take(int most, long fencingNumber) {
+    List<Due> take(NoticeChannel channel, String provider, int most, long fencingNumber) {
         Instant now = clock.instant();
         List<Due> due = sql.list(
-                "select id, phone, text, attempts from outbox where state in ('PENDING', 'UNKNOWN', 'SENDING')"
-                        + " and next_at <= ? order by next_at, id limit " + most + " for update skip locked",
-                row -> new Due(
-                        row.getLong("id"),
-                        new PhoneNumber(row.getString("phone")),
-                        row.getString("text"),
-                        row.getInt("attempts") + 1),
-                now);
-        for (Due row : due) {
+                "select " + COLUMNS + " from outbox where state in ('PENDING', 'UNKNOWN', 'SENDING')"
+                        + " and next_at <= ? and channel = ? order by next_at, id limit " + most
+                        + " for update skip locked",
+                row -> due(row, provider, now),
+                now,
+                channel);
+        if (!due.isEmpty()) {
             sql.update(
-                    "update outbox set state = 'SENDING', attempts = ?, next_at = ?, fencing_number = ? where id = ?",
-                    row.attempts(),
+                    "update outbox set provider = if(state = 'PENDING', ?, provider),"
+                            + " tried_at = if(state = 'PENDING', ?, tried_at), state = 'SENDING', attempts = attempts + 1, next_at = ?, fencing_number = ?"
+                            + " where id in ("
+                            + due.stream().map(row -> Long.toString(row.id())).collect(Collectors.joining(", ")) + ")",
+                    provider,
+                    now,
                     now.plus(HELD),
-                    fencingNumber,
-                    row.id());
+                    fencingNumber);
         }
         return due;
     }
 
-    void sent(Due row, String messageId, long fencingNumber) {
+    private static Due due(ResultSet row, String provider, Instant now) throws SQLException {
+        boolean fresh = row.getString("state").equals("PENDING");
+        return new Due(
+                row.getLong("id"),
+                row.getString("template"),
+                new PhoneNumber(row.getString("phone")),
+                NoticeChannel.valueOf(row.getString("channel")),
+                row.getString("email"),
+                row.getString("subject"),
+                row.getString("text"),
+                !fresh,
+                row.getInt("attempts") + 1,
+                row.getInt("resends"),
+                fresh ? provider : row.getString("provider"),
+                fresh ? now : LongWorkSql.instant(row, "tried_at"),
+                row.getTimestamp("withdrawn_at") != null);
+    }
+
+    /** Another provider than at {@link #take} will have it. */
+    void handing(Due row, String provider, long fencingNumber) {
         sql.update(
-                "update outbox set state = 'SENT', provider_message_id = ?, sent_at = ?, last_failure = null"
-                        + " where id = ? and fencing_number = ?",
-                messageId,
+                "update outbox set provider = ?, tried_at = ? where id = ? and fencing_number = ?",
+                provider,
                 clock.instant(),
                 row.id(),
                 fencingNumber);
     }
 
-    void later(Due row, OutboxState state, String failure, Duration wait, long fencingNumber) {
-        sql.update(
-                "update outbox set state = ?, last_failure = ?, next_at = ? where id = ? and fencing_number = ?",
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void settle(List<Settled> outcomes, long fencingNumber) {
+        outcomes.forEach(outcome -> settle(outcome, fencingNumber));
+    }
+
+    private void settle(Settled outcome, long fencingNumber) {
+        Instant now = clock.instant();
+        OutboxState state = outcome.state();
+        int changed = sql.update(
+                "update outbox set state = ?, last_failure = ?, next_at = ?, attempts = attempts - ?,"
+                        + " provider_message_id = coalesce(?, provider_message_id),"
+                        + " sent_at = if(? in ('SENT', 'DELIVERED', 'UNDELIVERED'), coalesce(sent_at, ?), sent_at),"
+                        + " delivered_at = if(? = 'DELIVERED', ?, delivered_at),"
+                        + " report_at = if(? = 'SENT', ?, null) where id = ? and fencing_number = ?",
                 state,
-                failure,
-                clock.instant().plus(wait),
-                row.id(),
+                outcome.failure(),
+                now.plus(outcome.pause()),
+                outcome.tried() ? 0 : 1,
+                outcome.messageId(),
+                state,
+                now,
+                state,
+                now,
+                state,
+                now.plus(ReportSchedule.FIRST),
+                outcome.row().id(),
                 fencingNumber);
+        if (changed == 1 && (state == OutboxState.DEAD || state == OutboxState.UNDELIVERED)) {
+            fire(outcome.row(), outcome.failure());
+        }
     }
 
-    /** @param state null for every one; newest first, at most 500 */
-    List<OutboxView> list(OutboxState state) {
+    private void fire(Due row, String reason) {
+        if (row.channel() == NoticeChannel.SMS && !row.withdrawn()) {
+            undeliverable.fire(
+                    new UndeliverableNotice(row.id(), row.template(), row.to(), row.subject(), row.text(), reason));
+        }
+    }
+
+    /** @return what was sent and is to be asked after, at most 200 */
+    List<Report> reportable() {
         return sql.list(
-                "select id, template, phone, subject, version, state, attempts, last_failure, created_at, sent_at"
-                        + " from outbox where ? is null or state = ? order by id desc limit 500",
-                row -> new OutboxView(
+                "select id, provider, provider_message_id, reports from outbox where state = 'SENT' and report_at <= ?"
+                        + " order by report_at limit 200",
+                row -> new Report(
                         row.getLong("id"),
-                        row.getString("template"),
-                        new PhoneNumber(row.getString("phone")).masked(),
-                        row.getString("subject"),
-                        row.getInt("version"),
-                        row.getString("state"),
-                        row.getInt("attempts"),
-                        row.getString("last_failure"),
-                        LongWorkSql.instant(row, "created_at"),
-                        LongWorkSql.instant(row, "sent_at")),
-                state,
-                state);
+                        row.getString("provider"),
+                        row.getString("provider_message_id"),
+                        row.getInt("reports")),
+                clock.instant());
     }
 
-    record Depth(long waiting, long oldestSeconds, long dead) {}
+    record Report(long id, String provider, String messageId, int reports) {}
 
-    Depth depth() {
-        return sql.find(
-                        "select sum(state in ('PENDING', 'UNKNOWN', 'SENDING')) as waiting,"
-                                + " sum(state = 'DEAD') as dead,"
-                                + " min(if(state in ('PENDING', 'UNKNOWN', 'SENDING'), created_at, null)) as oldest"
-                                + " from outbox where state <> 'SENT'",
-                        row -> {
-                            Instant oldest = LongWorkSql.instant(row, "oldest");
-                            return new Depth(
-                                    row.getLong("waiting"),
-                                    oldest == null
-                                            ? 0
-                                            : Duration.between(oldest, clock.instant())
-                                                    .toSeconds(),
-                                    row.getLong("dead"));
-                        })
-                .orElse(new Depth(0, 0, 0));
+    /** @param wait null: it is not asked after any more */
+    void reportLater(Report report, Duration wait) {
+        sql.update(
+                "update outbox set reports = reports + 1, report_at = ? where id = ? and state = 'SENT'",
+                wait == null ? null : clock.instant().plus(wait),
+                report.id());
+    }
+
+    /**
+     * Writes what a provider says became of a message; the same report again changes nothing.
+     *
+     * @return false when there is no such message, or it is settled already
+     */
+    @Transactional
+    boolean report(String provider, String messageId, NoticeProvider.Delivery delivery) {
+        if (delivery == NoticeProvider.Delivery.UNDER_WAY) {
+            return false;
+        }
+        List<Due> rows = sql.list(
+                "select " + COLUMNS + " from outbox where provider = ? and provider_message_id = ? and state = 'SENT'"
+                        + " for update",
+                row -> due(row, provider, null),
+                provider,
+                messageId);
+        boolean delivered = delivery == NoticeProvider.Delivery.DELIVERED;
+        for (Due row : rows) {
+            sql.update(
+                    "update outbox set state = ?, delivered_at = ?, last_failure = ?, report_at = null where id = ?",
+                    delivered ? OutboxState.DELIVERED : OutboxState.UNDELIVERED,
+                    delivered ? clock.instant() : null,
+                    delivered ? null : "undelivered",
+                    row.id());
+            if (!delivered) {
+                fire(row, "undelivered");
+            }
+        }
+        return !rows.isEmpty();
     }
 }

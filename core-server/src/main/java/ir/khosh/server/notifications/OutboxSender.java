@@ -1,89 +1,142 @@
 package ir.khosh.server.notifications;
 
 import ir.khosh.server.platform.TimedWork;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
-/** Takes notices out and hands them to the channel, outside every business transaction. */
+/** Takes notices out and hands them to the providers, outside every business transaction. */
 @ApplicationScoped
 public class OutboxSender {
 
-    private static final int BATCH = 20;
+    private static final int BATCH = 64;
+    /** With one send at the end of it a batch stays below {@link OutboxRows#HELD}. */
+    private static final Duration LONGEST_BATCH = Duration.ofSeconds(5);
+
     private static final Logger LOG = Logger.getLogger(OutboxSender.class.getName());
 
+    @Resource
+    private ManagedExecutorService threads;
+
     private OutboxRows rows;
-    private SmsChannel channel;
+    private NoticeSending sending;
+    private NoticeProviders providers;
     private TimedWork timed;
     private MetricRegistry metrics;
-    private volatile OutboxRows.Depth depth = new OutboxRows.Depth(0, 0, 0);
+    private Clock clock;
+    private int atOnce;
 
     protected OutboxSender() {}
 
     @Inject
-    OutboxSender(OutboxRows rows, SmsChannel channel, TimedWork timed, MetricRegistry metrics) {
+    OutboxSender(
+            OutboxRows rows,
+            NoticeSending sending,
+            NoticeProviders providers,
+            TimedWork timed,
+            MetricRegistry metrics,
+            Clock clock,
+            @ConfigProperty(name = "khosh.sms.at-once", defaultValue = "8") int atOnce) {
         this.rows = rows;
-        this.channel = channel;
+        this.sending = sending;
+        this.providers = providers;
         this.timed = timed;
         this.metrics = metrics;
+        this.clock = clock;
+        this.atOnce = atOnce;
     }
 
     void onStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        metrics.gauge("khosh_outbox_waiting", () -> depth.waiting());
-        metrics.gauge("khosh_outbox_oldest_seconds", () -> depth.oldestSeconds());
-        metrics.gauge("khosh_outbox_dead", () -> depth.dead());
-        if (!channel.isConfigured()) {
-            LOG.warning("khosh.sms.url is not set: notices wait in the outbox");
+        if (providers.of(NoticeChannel.SMS).isEmpty()) {
+            LOG.warning("no SMS provider is configured: notices wait in the outbox");
         }
-        timed.every(Duration.ofMillis(500), "outbox", this::sendDue);
-    }
-
-    private void sendDue(long fencingNumber) {
-        depth = rows.depth();
-        if (!channel.isConfigured() || depth.waiting() == 0) {
-            return;
-        }
-        List<OutboxRows.Due> due;
-        do {
-            due = rows.take(BATCH, fencingNumber);
-            due.forEach(row -> send(row, fencingNumber));
-        } while (due.size() == BATCH);
-    }
-
-    private void send(OutboxRows.Due row, long fencingNumber) {
-        SmsChannel.Outcome outcome = channel.send(row.id(), row.to(), row.text());
-        RetryPolicy policy = RetryPolicy.DEFAULT;
-        if (outcome instanceof SmsChannel.Outcome.Taken taken) {
-            metrics.counter("khosh_texts_sent").inc();
-            rows.sent(row, taken.messageId(), fencingNumber);
-        } else if (outcome instanceof SmsChannel.Outcome.Refused refused) {
-            dead(row, refused.reason(), fencingNumber);
-        } else {
-            boolean unknown = outcome instanceof SmsChannel.Outcome.Unknown;
-            String reason = outcome instanceof SmsChannel.Outcome.Unknown u
-                    ? u.reason()
-                    : ((SmsChannel.Outcome.Unavailable) outcome).reason();
-            if (policy.givesUpAfter(row.attempts())) {
-                dead(row, reason, fencingNumber);
-            } else {
-                metrics.counter("khosh_text_retries").inc();
-                rows.later(
-                        row,
-                        unknown ? OutboxState.UNKNOWN : OutboxState.PENDING,
-                        reason,
-                        policy.waitAfter(row.attempts()),
-                        fencingNumber);
+        for (NoticeChannel channel : NoticeChannel.values()) {
+            if (!providers.of(channel).isEmpty()) {
+                String name = channel == NoticeChannel.SMS ? "outbox" : "outbox-email";
+                timed.every(Duration.ofMillis(500), name, fencing -> sendDue(channel, fencing));
             }
         }
     }
 
-    private void dead(OutboxRows.Due row, String reason, long fencingNumber) {
-        metrics.counter("khosh_texts_dead").inc();
-        rows.later(row, OutboxState.DEAD, reason, Duration.ZERO, fencingNumber);
+    private void sendDue(NoticeChannel channel, long fencingNumber) {
+        List<OutboxRows.Due> due;
+        int room;
+        do {
+            room = Math.min(BATCH, providers.room(channel));
+            Optional<NoticeProviders.Line> next = providers.next(channel);
+            if (room == 0 || next.isEmpty()) {
+                return;
+            }
+            due = rows.take(channel, next.get().provider().name(), room, fencingNumber);
+            Collection<List<OutboxRows.Due>> byReceiver = due.stream()
+                    .collect(Collectors.groupingBy(OutboxRows.Due::to, LinkedHashMap::new, Collectors.toList()))
+                    .values();
+            send(byReceiver, fencingNumber);
+        } while (due.size() == room);
+    }
+
+    /** What one person gets keeps its order; different people are served side by side. */
+    private void send(Collection<List<OutboxRows.Due>> byReceiver, long fencingNumber) {
+        Instant until = clock.instant().plus(LONGEST_BATCH);
+        Semaphore places = new Semaphore(atOnce);
+        List<CompletableFuture<List<Settled>>> works = new ArrayList<>();
+        for (List<OutboxRows.Due> receiver : byReceiver) {
+            places.acquireUninterruptibly();
+            works.add(threads.supplyAsync(() -> {
+                try {
+                    return carryAll(receiver, until, fencingNumber);
+                } finally {
+                    places.release();
+                }
+            }));
+        }
+        List<Settled> outcomes = new ArrayList<>();
+        works.forEach(work -> outcomes.addAll(work.join()));
+        count(outcomes);
+        List<Settled> dead = outcomes.stream()
+                .filter(outcome -> outcome.state() == OutboxState.DEAD || outcome.state() == OutboxState.UNDELIVERED)
+                .toList();
+        rows.settle(outcomes.stream().filter(one -> !dead.contains(one)).toList(), fencingNumber);
+        dead.forEach(one -> rows.settle(List.of(one), fencingNumber));
+    }
+
+    private List<Settled> carryAll(List<OutboxRows.Due> receiver, Instant until, long fencingNumber) {
+        return receiver.stream()
+                .map(row -> clock.instant().isBefore(until)
+                        ? sending.carry(row, (due, provider) -> rows.handing(due, provider, fencingNumber))
+                        : Settled.untouched(row, Duration.ZERO))
+                .toList();
+    }
+
+    private void count(List<Settled> outcomes) {
+        for (Settled outcome : outcomes) {
+            switch (outcome.state()) {
+                case SENT, DELIVERED -> metrics.counter("khosh_texts_sent").inc();
+                case DEAD, UNDELIVERED -> metrics.counter("khosh_texts_dead").inc();
+                case UNKNOWN -> metrics.counter("khosh_texts_unknown").inc();
+                default -> {
+                    if (outcome.tried()) {
+                        metrics.counter("khosh_text_retries").inc();
+                    }
+                }
+            }
+        }
     }
 }

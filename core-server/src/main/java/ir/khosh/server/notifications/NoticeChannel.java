@@ -1,0 +1,7 @@
+package ir.khosh.server.notifications;
+
+/** How a notice travels. */
+enum NoticeChannel {
+    SMS,
+    EMAIL
+}
