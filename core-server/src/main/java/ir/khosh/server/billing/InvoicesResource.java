@@ -1,6 +1,7 @@
 package ir.khosh.server.billing;
 
 import ir.khosh.server.accounts.CurrentUser;
+import ir.khosh.server.shared.Refusal;
 import ir.khosh.values.Rial;
 import ir.khosh.wire.billing.InvoiceView;
 import ir.khosh.wire.billing.NewCreditNote;
@@ -34,15 +35,17 @@ public class InvoicesResource {
     private InvoiceReading reading;
     private Invoices invoices;
     private Payments payments;
+    private Refunds refunds;
     private CurrentUser user;
 
     protected InvoicesResource() {}
 
     @Inject
-    InvoicesResource(InvoiceReading reading, Invoices invoices, Payments payments, CurrentUser user) {
+    InvoicesResource(InvoiceReading reading, Invoices invoices, Payments payments, Refunds refunds, CurrentUser user) {
         this.reading = reading;
         this.invoices = invoices;
         this.payments = payments;
+        this.refunds = refunds;
         this.user = user;
     }
 
@@ -64,11 +67,29 @@ public class InvoicesResource {
     @Path("{number}/payments")
     public InvoiceView pay(
             @PathParam("number") String number, @HeaderParam("Idempotency-Key") String key, @NotNull NewPayment wish) {
-        String once = key == null || key.isBlank()
-                ? UUID.randomUUID().toString()
-                : user.id() + ":" + key.substring(0, Math.min(80, key.length()));
         return payments.receive(
-                        number, new Rial(wish.amountRial()), wish.method(), wish.reference(), once, user.username())
+                        number,
+                        new Rial(wish.amountRial()),
+                        wish.method(),
+                        wish.reference(),
+                        once(key),
+                        user.username())
+                .orThrow();
+    }
+
+    /** What a credit note made too much was given back. */
+    @POST
+    @Path("{number}/refunds")
+    @RolesAllowed("SUPERVISOR")
+    public InvoiceView payBack(
+            @PathParam("number") String number, @HeaderParam("Idempotency-Key") String key, @NotNull NewPayment wish) {
+        return refunds.payBack(
+                        number,
+                        new Rial(wish.amountRial()),
+                        wish.method(),
+                        wish.reference(),
+                        once(key),
+                        user.username())
                 .orThrow();
     }
 
@@ -81,5 +102,16 @@ public class InvoicesResource {
         return Response.created(URI.create("invoices/" + note.number()))
                 .entity(note)
                 .build();
+    }
+
+    private String once(String key) {
+        if (key == null || key.isBlank()) {
+            return UUID.randomUUID().toString();
+        }
+        if (!key.matches("[\\x21-\\x7e]{1,80}")) {
+            throw Refusal.of("idempotency-key-malformed", "کلید یکتایی درخواست پذیرفته نیست.")
+                    .toException();
+        }
+        return user.id() + ":" + key;
     }
 }

@@ -32,6 +32,11 @@ public final class DirectSql extends CallPathSql {
         return new DirectSql(source);
     }
 
+    /** For tests that need transactions. */
+    public DataSource database() {
+        return source;
+    }
+
     @Override
     protected DataSource source() {
         return source;
