@@ -61,8 +61,9 @@ public final class PopModel {
                         .set(new Draft.Place(pop.region().id(), pop.region().path()));
             }
         });
+        // people may still come when the history was out of reach: then nothing is decided yet
         boolean nobodyKnown =
-                pop.history() != ScreenPop.History.PENDING && call.people().isEmpty();
+                pop.history() == ScreenPop.History.AVAILABLE && call.people().isEmpty();
         if (nobodyKnown && !draft.identity().get().isDecided()) {
             draft.identity().set(new Identity(Identity.Kind.SOMEONE_ELSE, null, null));
         }

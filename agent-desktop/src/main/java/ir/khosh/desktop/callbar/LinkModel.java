@@ -57,8 +57,7 @@ public final class LinkModel {
             exchangeTone.set("warn");
         } else if (!state.up()) {
             Duration down = state.since() == null ? Duration.ZERO : age(state.since());
-            exchange.set(
-                    "ارتباط با مرکز تلفن قطع است · " + Persian.elapsed(down) + " · تماس‌ها همچنان به تلفن شما می‌رسند");
+            exchange.set("ارتباط با مرکز تلفن قطع است · " + Persian.elapsed(down) + " · اگر تلفن زنگ خورد، پاسخ دهید");
             exchangeTone.set("bad");
         } else if (state.silentMillis() > 5_000) {
             exchange.set("مرکز تلفن " + Persian.number(state.silentMillis() / 1000) + " ثانیه است که خبری نداده");

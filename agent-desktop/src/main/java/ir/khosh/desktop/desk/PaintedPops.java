@@ -43,6 +43,7 @@ public final class PaintedPops {
         line.put("dialled", pop.dialled());
         line.put("people", call.people().size());
         line.put("class", first);
+        line.put("history", pop.history());
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(

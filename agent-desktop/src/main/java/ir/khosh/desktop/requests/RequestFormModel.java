@@ -34,6 +34,7 @@ public final class RequestFormModel implements AutoCloseable {
     private final FieldErrors errors = new FieldErrors();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper(false);
+    private boolean byItself;
     private final ChangeListener<Boolean> reconnected = (observed, was, is) -> sendPending();
 
     /** @param delays for trying again while the server is there and cannot */
@@ -84,13 +85,15 @@ public final class RequestFormModel implements AutoCloseable {
     }
 
     private void sendPending() {
-        if (live.connected().get() && draft().pendingSend().get()) {
+        if (live.connected().get() && draft().pendingSend().get() && !sending.get()) {
+            byItself = true;
             send();
         }
     }
 
     /** Ctrl+Enter. Refused here when something is missing, so that the operator hears it at once. */
     public void register() {
+        byItself = false;
         if (sending.get() || call.request().get() != null) {
             return;
         }
@@ -101,6 +104,16 @@ public final class RequestFormModel implements AutoCloseable {
         }
         draft().pendingSend().set(true);
         send();
+    }
+
+    /**
+     * True once after the request was registered without a key of the operator's: whoever presses the key now still means to
+     * register, not to go on.
+     */
+    public boolean acknowledgeRegistration() {
+        boolean unseen = byItself && call.request().get() != null;
+        byItself = false;
+        return unseen;
     }
 
     private void check() {

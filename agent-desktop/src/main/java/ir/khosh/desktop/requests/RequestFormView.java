@@ -95,8 +95,7 @@ public final class RequestFormView extends VBox {
                         line(
                                 new Field("نام متقاضی", null, name, errors.of("displayName")),
                                 new Field("یادداشت", null, notes, errors.of("notes"))),
-                        said(errors.of("identity"), "warn"),
-                        said(model.message(), "warn"),
+                        said("identity-error", errors.of("identity"), "warn"),
                         actions());
     }
 
@@ -106,8 +105,9 @@ public final class RequestFormView extends VBox {
         return line;
     }
 
-    private static Node said(ObservableValue<String> text, String tone) {
+    private static Node said(String id, ObservableValue<String> text, String tone) {
         Label label = Pieces.wrapping(text, "notice", tone);
+        label.setId(id);
         label.setMaxWidth(Double.MAX_VALUE);
         return Pieces.shownWhile(text.map(said -> !said.isEmpty()), label);
     }
@@ -124,11 +124,15 @@ public final class RequestFormView extends VBox {
         register.getStyleClass().addAll("accent", "register");
         register.disableProperty().bind(model.sending());
         register.setOnAction(event -> register());
+        register.setMinWidth(USE_PREF_SIZE);
         Label saved = Pieces.label(
                 draft.touched().map(touched -> touched ? "پیش‌نویس روی همین رایانه نگه داشته می‌شود." : ""),
                 "quiet",
                 "small");
-        return Pieces.row(12, register, saved);
+        // beside the button, which trouble must not push off the screen
+        Node message = said("form-message", model.message(), "warn");
+        HBox.setHgrow(message, javafx.scene.layout.Priority.ALWAYS);
+        return Pieces.row(12, register, Pieces.shownWhile(model.message().isEmpty(), saved), message);
     }
 
     private void bind() {

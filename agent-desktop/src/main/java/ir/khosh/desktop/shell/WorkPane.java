@@ -92,6 +92,8 @@ final class WorkPane extends HBox implements AutoCloseable {
     void forward() {
         if (call.request().get() == null) {
             form.register();
+        } else if (formModel.acknowledgeRegistration()) {
+            dispatch.focusCandidates();
         } else {
             dispatch.confirm();
         }

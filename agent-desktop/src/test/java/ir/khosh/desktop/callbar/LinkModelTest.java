@@ -65,6 +65,6 @@ class LinkModelTest {
         hears(new Push.Exchange(false, NOON, 9_000, "silent"));
 
         assertThat(link.exchangeTone().get()).isEqualTo("bad");
-        assertThat(link.exchange().get()).contains("تماس‌ها همچنان به تلفن شما می‌رسند");
+        assertThat(link.exchange().get()).contains("اگر تلفن زنگ خورد، پاسخ دهید");
     }
 }

@@ -140,5 +140,9 @@ class RequestFormModelTest {
         assertThat(tries.get(1).headers().get("idempotency-key"))
                 .isEqualTo(tries.get(0).headers().get("idempotency-key"));
         assertThat(form.message().get()).isEmpty();
+        assertThat(form.acknowledgeRegistration())
+                .as("the next key is not the next step")
+                .isTrue();
+        assertThat(form.acknowledgeRegistration()).isFalse();
     }
 }
