@@ -1,7 +1,6 @@
 package ir.khosh.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -81,9 +80,9 @@ class CallToDispatchScenario {
             desk.press(KeyCode.ALT, person);
         }
         call.awaitAnswer();
-        fill(desk, call.wants(), null);
+        new DeskWork(khosh, desk).fill(call.wants(), null);
         ObjectNode told = dispatch(desk, call, call.number());
-        finishCall(desk, call);
+        new DeskWork(khosh, desk).finish(call);
         evidence.dialled(told);
     }
 
@@ -91,9 +90,9 @@ class CallToDispatchScenario {
         Ringing call = khosh.dial("withheld", TALK);
         DeskDriver desk = call.awaitPop();
         call.awaitAnswer();
-        fill(desk, call.wants(), DICTATED);
+        new DeskWork(khosh, desk).fill(call.wants(), DICTATED);
         ObjectNode told = dispatch(desk, call, DICTATED);
-        finishCall(desk, call);
+        new DeskWork(khosh, desk).finish(call);
         evidence.dialled(told);
     }
 
@@ -101,15 +100,15 @@ class CallToDispatchScenario {
         Ringing call = khosh.dial("uncovered", TALK);
         DeskDriver desk = call.awaitPop();
         call.awaitAnswer();
-        fill(desk, call.wants(), null);
-        desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+        new DeskWork(khosh, desk).fill(call.wants(), null);
+        String code = new DeskWork(khosh, desk).register();
         desk.awaitNode("#no-coverage");
         evidence.picture("request-" + call.name());
         ObjectNode told = call.answered()
-                .put("trackingCode", code(desk))
+                .put("trackingCode", code)
                 .put("textsTo", call.number())
                 .put("texts", 1);
-        finishCall(desk, call);
+        new DeskWork(khosh, desk).finish(call);
         evidence.dialled(told);
         JsonNode uncovered = khosh.supervisor().get("/api/requests?state=NO_COVERAGE");
         assertThat(uncovered.findValuesAsText("trackingCode"))
@@ -130,40 +129,22 @@ class CallToDispatchScenario {
         assertThat(loyal.awaitPop()).isSameAs(desk);
         desk.press(KeyCode.ALT, KeyCode.DIGIT1);
         loyal.awaitAnswer();
-        fill(desk, loyal.wants(), null);
+        new DeskWork(khosh, desk).fill(loyal.wants(), null);
         ObjectNode told = dispatch(desk, loyal, loyal.number()).put("overtakes", first.name());
-        finishCall(desk, loyal);
+        new DeskWork(khosh, desk).finish(loyal);
         assertThat(first.awaitPop()).isSameAs(desk);
         first.awaitAnswer();
-        finishCall(desk, first);
+        new DeskWork(khosh, desk).finish(first);
         evidence.dialled(first.answered());
         evidence.dialled(told);
     }
 
-    /** What the caller wants, typed as the operator hears it. */
-    private void fill(DeskDriver desk, JsonNode wants, String phone) {
-        desk.press(KeyCode.F2);
-        desk.search("#service-field", khosh.serviceName(wants.path("service").asText()));
-        desk.press(KeyCode.F3);
-        desk.search("#place-field", khosh.regionName(wants.path("regionCode").asText()));
-        desk.press(KeyCode.F4);
-        desk.type("#address-field", wants.path("address").asText());
-        if (phone != null) {
-            desk.type("#phone-field", phone);
-        }
-    }
-
     private ObjectNode dispatch(DeskDriver desk, Ringing call, String phone) {
-        await("a contractor is offered").atMost(DeskDriver.LIMIT).until(() -> !desk.visible("#candidates-empty"));
-        desk.press(KeyCode.CONTROL, KeyCode.ENTER);
-        desk.awaitNode("#tracking-code");
-        desk.awaitNode("#offer-button");
-        desk.press(KeyCode.ENTER);
-        desk.awaitNode("#accept-button");
-        desk.press(KeyCode.CONTROL, KeyCode.ENTER);
-        desk.awaitNode("#assignment-accepted");
+        DeskWork work = new DeskWork(khosh, desk);
+        work.awaitCandidates();
+        String code = work.register();
+        work.dispatch();
         evidence.picture("request-" + call.name());
-        String code = code(desk);
         JsonNode request = khosh.supervisor().get("/api/requests/" + code);
         assertThat(request.path("dialled").asText()).isEqualTo(call.dialledNumber());
         return call.answered()
@@ -173,21 +154,5 @@ class CallToDispatchScenario {
                         request.path("assignment").path("contractorName").asText())
                 .put("textsTo", phone)
                 .put("texts", phone.startsWith("09") ? 2 : 0);
-    }
-
-    private static String code(DeskDriver desk) {
-        return desk.text("#tracking-code")
-                .chars()
-                .filter(Character::isDigit)
-                .map(c -> '0' + Character.digit(c, 10))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private void finishCall(DeskDriver desk, Ringing call) {
-        call.awaitEnd();
-        desk.press(KeyCode.F10);
-        desk.press(KeyCode.DIGIT1);
-        khosh.awaitAvailable(desk);
     }
 }

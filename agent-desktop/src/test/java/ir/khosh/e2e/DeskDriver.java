@@ -4,7 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import ir.khosh.desktop.shell.DesktopOptions;
 import ir.khosh.desktop.shell.DesktopWindow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,9 +18,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -56,6 +62,21 @@ final class DeskDriver implements AutoCloseable {
     /** The desktop's own record of when each card was painted. */
     Path pops() {
         return state.resolve("desktop/" + username + "/pops.jsonl");
+    }
+
+    /** Everything this operator has written and not finished, as the desktop keeps it on this machine. */
+    String draftsOnDisk() {
+        Path folder = state.resolve("desktop/" + username + "/drafts");
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.isDirectory(folder) ? Files.list(folder) : Stream.empty()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".json")).toList()) {
+                all.append(Files.readString(file)).append('\n');
+            }
+            return all.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void open(String server, int x) {
@@ -185,15 +206,24 @@ final class DeskDriver implements AutoCloseable {
         return node.getScene() != null;
     }
 
+    /** As it is read, without the invisible marks that let it wrap. */
     String text(String selector) {
-        return onScreen(() -> find(selector).map(DeskDriver::textOf).orElse(""));
+        return onScreen(() -> find(selector).map(DeskDriver::textOf).orElse("")).replace("\u200e", "");
     }
 
     private static String textOf(Node node) {
         if (node instanceof Labeled labeled) {
             return labeled.getText();
         }
-        return node instanceof TextInputControl input ? input.getText() : "";
+        if (node instanceof TextInputControl input) {
+            return input.getText();
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .map(DeskDriver::textOf)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" "))
+                : "";
     }
 
     /** Waits until what was changed before is really on the screen: three frames later. */

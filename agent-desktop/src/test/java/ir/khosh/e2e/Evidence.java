@@ -62,11 +62,51 @@ final class Evidence {
         append("calls.jsonl", call + "\n");
     }
 
+    /** Something is on a screen now. */
+    void saw(Ringing call, String what) {
+        append(
+                "seen.jsonl",
+                KhoshApi.object()
+                                .put("call", call.name())
+                                .put("what", what)
+                                .put("at", Instant.now().toString())
+                        + "\n");
+    }
+
     private void append(String file, String text) {
         try {
             Files.writeString(folder.resolve(file), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The open requests of this number as the server lists them, one line each. */
+    void keepRequestsOf(Switchboard khosh, String phone) {
+        for (String code : khosh.requestsOf(phone)) {
+            append("requests.jsonl", khosh.supervisor().get("/api/requests/" + code) + "\n");
+        }
+    }
+
+    /** Two looks at the server's threads a little apart: what stands in the same place in both may hang. */
+    void dumpThreads(ManagedProcess server) {
+        for (int look = 1; look <= 2; look++) {
+            Path file = folder.resolve("threads-" + look + ".txt");
+            try {
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin/jcmd")
+                                        .toString(),
+                                Long.toString(server.pid()),
+                                "Thread.print")
+                        .redirectErrorStream(true)
+                        .redirectOutput(file.toFile())
+                        .start()
+                        .waitFor();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

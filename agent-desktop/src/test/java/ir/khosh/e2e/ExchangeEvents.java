@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What the exchange has said so far, asked by the scenario while it runs. */
 record ExchangeEvents(ManagementEvents events, List<String> dialled) {
@@ -45,20 +46,30 @@ record ExchangeEvents(ManagementEvents events, List<String> dialled) {
 
     /** By the exchange's last word about this seat in the citizens' queue. */
     boolean available(String extension) {
-        boolean in = false;
-        boolean paused = false;
+        return lastWord(extension)
+                .filter(event -> !event.get("Paused").equals("1"))
+                .isPresent();
+    }
+
+    boolean inQueue(String extension) {
+        return lastWord(extension).isPresent();
+    }
+
+    private Optional<ManagementEvents.Event> lastWord(String extension) {
+        ManagementEvents.Event last = null;
         for (ManagementEvents.Event event : events.events()) {
-            if (!event.get("Interface").endsWith("/" + extension)
-                    || !event.get("Queue").equals("citizens")) {
-                continue;
-            }
-            if (event.is("QueueMemberAdded") || event.is("QueueMemberPause") || event.is("QueueMemberStatus")) {
-                in = true;
-                paused = event.get("Paused").equals("1");
-            } else if (event.is("QueueMemberRemoved")) {
-                in = false;
+            if (event.is("FullyBooted")) {
+                // a new start knows of nobody
+                last = null;
+            } else if (event.get("Interface").endsWith("/" + extension)
+                    && event.get("Queue").equals("citizens")) {
+                if (event.is("QueueMemberAdded") || event.is("QueueMemberPause") || event.is("QueueMemberStatus")) {
+                    last = event;
+                } else if (event.is("QueueMemberRemoved")) {
+                    last = null;
+                }
             }
         }
-        return in && !paused;
+        return Optional.ofNullable(last);
     }
 }

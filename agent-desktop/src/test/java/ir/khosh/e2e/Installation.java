@@ -43,7 +43,7 @@ final class Installation {
         ManagedProcess process = ManagedProcess.start(
                 "exchange", logs.resolve("exchange.log"), HOME, BUILT, command("exchange", free, settings));
         String ready = process.awaitLine(line -> line.startsWith("ready exchange"), Duration.ofSeconds(60));
-        return new Exchange(process, number(ready, "sip"), bridge());
+        return new Exchange(process, number(ready, "sip"), number(ready, "ami"), number(ready, "http"), bridge());
     }
 
     Server startServer(boolean free, String... settings) {
@@ -51,6 +51,16 @@ final class Installation {
                 "server", logs.resolve("server.log"), HOME, BUILT, command("server", free, settings));
         String ready = process.awaitLine(line -> line.startsWith("ready server"), Duration.ofSeconds(180));
         return new Server(process, "http://127.0.0.1:" + number(ready, "http"));
+    }
+
+    /** Freezes, thaws or kills what runs beneath the server; a frozen database answers nobody. */
+    void signalDatabase(String signal) {
+        Signals.send(Signals.pidIn(state.resolve("database/mariadbd.pid")), signal);
+    }
+
+    /** The exchange itself, not the program that started it. */
+    void signalExchange(String signal) {
+        Signals.send(Signals.pidIn(state.resolve("exchange/exchange.pid")), signal);
     }
 
     private List<String> command(String what, boolean free, String... settings) {
@@ -113,7 +123,14 @@ final class Installation {
     }
 
     /** @param bridge host, port and secret of the exchange's management socket */
-    record Exchange(ManagedProcess process, int sipPort, Properties bridge) implements AutoCloseable {
+    record Exchange(ManagedProcess process, int sipPort, int amiPort, int httpPort, Properties bridge)
+            implements AutoCloseable {
+
+        /** For another start on the same ports, so that phones find it again. */
+        List<String> portSettings() {
+            return List.of("sip.port=" + sipPort, "ami.port=" + amiPort, "http.port=" + httpPort);
+        }
+
         @Override
         public void close() {
             process.close();

@@ -150,15 +150,7 @@ final class ManagedProcess implements AutoCloseable {
 
     /** Sends a signal such as STOP or CONT. */
     void signal(String signal) {
-        try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(pid()))
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Signals.send(pid(), signal);
     }
 
     /** Asks it to end, and insists after 20 seconds. */

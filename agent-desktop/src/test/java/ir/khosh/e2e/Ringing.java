@@ -99,6 +99,11 @@ final class Ringing {
         return told("ABANDONED");
     }
 
+    /** Cut off by the exchange's own end. */
+    ObjectNode lost() {
+        return told("LOST");
+    }
+
     private ObjectNode told(String outcome) {
         ObjectNode told = KhoshApi.object()
                 .put("name", name)

@@ -19,9 +19,13 @@ final class Switchboard implements AutoCloseable {
 
     static final String PASSWORD = "khosh-sample-1405";
 
+    private static final List<String> OPEN_STATES =
+            List.of("REGISTERED", "OFFERED", "ACCEPTED", "SCHEDULED", "NO_COVERAGE");
+
     private final Evidence evidence;
     private final Installation installation;
-    private final Installation.Exchange exchange;
+    private final String[] exchangeSettings;
+    private Installation.Exchange exchange;
     private final SmsGateway gateway;
     private final String[] serverSettings;
     private Installation.Server server;
@@ -35,9 +39,14 @@ final class Switchboard implements AutoCloseable {
     private final List<String> dialled = new ArrayList<>();
 
     private Switchboard(
-            Evidence evidence, Installation installation, Installation.Exchange exchange, SmsGateway gateway) {
+            Evidence evidence,
+            Installation installation,
+            String[] exchangeSettings,
+            Installation.Exchange exchange,
+            SmsGateway gateway) {
         this.evidence = evidence;
         this.installation = installation;
+        this.exchangeSettings = exchangeSettings;
         this.exchange = exchange;
         this.gateway = gateway;
         // one port for the whole scenario, so that desktops find the server again after its restart
@@ -77,7 +86,7 @@ final class Switchboard implements AutoCloseable {
         Installation.Exchange exchange = installation.startExchange(true, exchangeSettings);
         SmsGateway gateway = new SmsGateway(evidence.folder().resolve("texts.jsonl"));
         try {
-            return new Switchboard(evidence, installation, exchange, gateway);
+            return new Switchboard(evidence, installation, exchangeSettings, exchange, gateway);
         } catch (RuntimeException e) {
             exchange.close();
             gateway.close();
@@ -99,7 +108,17 @@ final class Switchboard implements AutoCloseable {
     }
 
     void openDesk(String username, String extension, int x, Duration answerDelay) {
+        plugIn(extension, answerDelay);
+        openWindow(username, extension, x);
+    }
+
+    /** Only the phone of a seat. */
+    void plugIn(String extension, Duration answerDelay) {
         phones.add(sipp.phone(extension, installation.secret(extension), answerDelay));
+    }
+
+    /** Only the window of a seat whose phone is there. */
+    void openWindow(String username, String extension, int x) {
         DeskDriver desk = new DeskDriver(username, extension, installation.state());
         desks.add(desk);
         desk.open(server.url(), x);
@@ -174,6 +193,12 @@ final class Switchboard implements AutoCloseable {
                 .available(desk.extension()));
     }
 
+    /** Paused or not. */
+    void awaitInQueue(DeskDriver desk) {
+        await(desk.extension() + " in the queue").atMost(DeskDriver.LIMIT).until(() -> exchangeEvents()
+                .inQueue(desk.extension()));
+    }
+
     void pauseAll() {
         desks.forEach(this::pause);
     }
@@ -208,6 +233,23 @@ final class Switchboard implements AutoCloseable {
         server = installation.startServer(false, serverSettings);
     }
 
+    /** As by a power cut: every call is lost. */
+    void killExchange() {
+        installation.signalExchange("KILL");
+        exchange.process().awaitExit(Duration.ofSeconds(10));
+    }
+
+    /** On the same ports, where phones and desks look for it. */
+    void restartExchange() {
+        List<String> settings = new ArrayList<>(List.of(exchangeSettings));
+        settings.addAll(exchange.portSettings());
+        exchange = installation.startExchange(false, settings.toArray(String[]::new));
+    }
+
+    String serverUrl() {
+        return server.url();
+    }
+
     String serviceName(String code) {
         return samples.serviceName(code);
     }
@@ -231,6 +273,27 @@ final class Switchboard implements AutoCloseable {
     /** Reads requests and calls; an administrator may not. */
     KhoshApi supervisor() {
         return supervisor;
+    }
+
+    /** Tracking codes of all open requests of this number. */
+    List<String> requestsOf(String phone) {
+        List<String> codes = new ArrayList<>();
+        for (String state : OPEN_STATES) {
+            for (JsonNode request : supervisor.get("/api/requests?state=" + state)) {
+                if (request.path("phone").asText().equals(phone)) {
+                    codes.add(request.path("trackingCode").asText());
+                }
+            }
+        }
+        return codes;
+    }
+
+    String contractorOf(String trackingCode) {
+        return supervisor
+                .get("/api/requests/" + trackingCode)
+                .path("assignment")
+                .path("contractorName")
+                .asText();
     }
 
     boolean textsWait() {

@@ -73,7 +73,10 @@ public final class CallReport {
                 .put("scenario", scenario)
                 .put("passed", passed)
                 .put("failed", dialled.size() - passed);
-        report.set("figures", figures(calls));
+        ObjectNode figures = figures(calls);
+        SeatReturns.measure(events, figures, failures);
+        StuckThreads.count(folder, figures, failures);
+        report.set("figures", figures);
         report.set("calls", calls);
         ArrayNode wrong = report.putArray("failures");
         failures.forEach(wrong::add);
@@ -124,7 +127,10 @@ public final class CallReport {
                         .map(JsonNode::asText)
                         .findFirst()
                         .orElse(null));
+        history(name, id, dialled, pops);
+        seen(call, name, id, events);
         request(call, name, dialled, texts);
+        oneRequest(name, dialled);
         call.put("outcome", outcome);
         return call;
     }
@@ -139,9 +145,13 @@ public final class CallReport {
         });
         expect(own.size() == 1, name + ": " + own.size() + " records of this call in the server");
         if (own.size() == 1) {
+            JsonNode record = own.get(0);
+            boolean agrees = outcome.equals("LOST")
+                    ? record.path("endEstimated").asBoolean()
+                    : record.path("outcome").asText().equals(outcome);
             expect(
-                    own.get(0).path("outcome").asText().equals(outcome),
-                    name + ": the server says " + own.get(0).path("outcome").asText() + ", queue_log says " + outcome);
+                    agrees,
+                    name + ": the server says " + record.path("outcome").asText() + ", queue_log says " + outcome);
             expect(!own.get(0).path("endedAt").asText("").isEmpty(), name + ": the server's record has no end");
         }
     }
@@ -171,6 +181,44 @@ public final class CallReport {
             call.put("painted_before_answer_ms", rounded(ahead));
             expect(ahead > 0, name + ": the card was painted " + -ahead + " ms after the answer");
         }
+    }
+
+    /** Whether the card was first drawn with the caller's history or without it. */
+    private void history(String name, String id, JsonNode dialled, List<JsonNode> pops) {
+        List<Boolean> drawn = pops.stream()
+                .filter(pop -> pop.path("callId").asText().equals(id))
+                .map(pop -> pop.path("history").asText().equals("AVAILABLE"))
+                .toList();
+        boolean agrees = !dialled.has("withHistory")
+                || drawn.contains(dialled.path("withHistory").asBoolean());
+        expect(agrees, name + ": the card was drawn with history: " + drawn);
+    }
+
+    /** What the scenario saw on a screen, from the call's first ring. */
+    private void seen(ObjectNode call, String name, String id, ManagementEvents events) throws IOException {
+        for (JsonNode seen : lines("seen.jsonl")) {
+            if (seen.path("call").asText().equals(name)) {
+                long rang = events.firstRing(id, null)
+                        .map(ManagementEvents.Event::receivedMicros)
+                        .orElse(0L);
+                call.put(
+                        seen.path("what").asText(),
+                        rounded((micros(seen.path("at").asText()) - rang) / 1e3));
+            }
+        }
+    }
+
+    /** However often it was sent, it is there once. */
+    private void oneRequest(String name, JsonNode dialled) throws IOException {
+        if (!dialled.path("requests").isNumber()) {
+            return;
+        }
+        long there = lines("requests.jsonl").stream()
+                .filter(request -> request.path("phone")
+                        .asText()
+                        .equals(dialled.path("caller").asText()))
+                .count();
+        expect(there == dialled.path("requests").asLong(), name + ": " + there + " requests in the server");
     }
 
     /** Tracking code and contractor as the citizen reads them in the texts. */
@@ -253,6 +301,9 @@ public final class CallReport {
     }
 
     private List<JsonNode> lines(String file) throws IOException {
+        if (!Files.exists(folder.resolve(file))) {
+            return List.of();
+        }
         try (Stream<String> lines = Files.lines(folder.resolve(file))) {
             List<JsonNode> nodes = new ArrayList<>();
             for (String line : lines.filter(one -> !one.isBlank()).toList()) {

@@ -29,6 +29,8 @@ public record ManagementEvents(List<Event> events) {
         for (String line : Files.readAllLines(file)) {
             if (line.startsWith("@")) {
                 received = Long.parseLong(line.substring(1));
+                // an event that the exchange did not finish before it was gone
+                fields.clear();
             } else if (line.isBlank()) {
                 if (!fields.isEmpty()) {
                     events.add(new Event(received, Map.copyOf(fields)));

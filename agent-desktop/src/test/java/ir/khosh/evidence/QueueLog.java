@@ -41,6 +41,21 @@ record QueueLog(List<Entry> entries) {
         }
         boolean timedOut = entries.stream()
                 .anyMatch(entry -> entry.call().equals(call) && entry.event().equals("EXITWITHTIMEOUT"));
-        return outcomes.isEmpty() && timedOut ? List.of("EXPIRED") : outcomes;
+        if (!outcomes.isEmpty()) {
+            return outcomes;
+        }
+        return timedOut ? List.of("EXPIRED") : wasCutOff(call) ? List.of("LOST") : outcomes;
+    }
+
+    /** It was in the queue or talking when the exchange itself ended: a new start follows its last entry. */
+    private boolean wasCutOff(String call) {
+        boolean open = false;
+        for (Entry entry : entries) {
+            open |= entry.call().equals(call) && entry.event().equals("ENTERQUEUE");
+            if (open && entry.event().equals("QUEUESTART")) {
+                return true;
+            }
+        }
+        return false;
     }
 }
