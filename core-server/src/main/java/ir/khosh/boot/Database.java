@@ -29,6 +29,21 @@ final class Database implements AutoCloseable {
     }
 
     static Database start(Settings settings, Secrets secrets) {
+        return settings.ownDatabase() ? own(settings, secrets) : joined(settings);
+    }
+
+    /** The node that keeps it has done the migrations. */
+    private static Database joined(Settings settings) {
+        Path file = Path.of(settings.get("khosh.database.password-file"));
+        try {
+            return new Database(
+                    () -> {}, settings.databasePort(), Files.readString(file).strip());
+        } catch (IOException e) {
+            throw new CannotStart("the database's password cannot be read from " + file, e);
+        }
+    }
+
+    private static Database own(Settings settings, Secrets secrets) {
         Path directory = settings.state().resolve("database");
         StaleProcess.end(directory.resolve("mariadbd.pid"), directory.toString());
         int port = settings.databasePort();

@@ -30,6 +30,7 @@ final class Settings {
         settings.values.put(HTTP_PORT, "8080");
         settings.values.put(DATABASE_PORT, "3316");
         settings.values.put("khosh.bind.address", "127.0.0.1");
+        settings.values.put("khosh.database.host", "127.0.0.1");
         settings.readFile();
         settings.values.putAll(given);
         settings.values.putIfAbsent(
@@ -38,7 +39,9 @@ final class Settings {
         settings.values.put("khosh.state", settings.state.toString());
         if (settings.freePorts) {
             settings.values.put(HTTP_PORT, Integer.toString(Ports.free()));
-            settings.values.put(DATABASE_PORT, Integer.toString(Ports.free()));
+            if (settings.ownDatabase()) {
+                settings.values.put(DATABASE_PORT, Integer.toString(Ports.free()));
+            }
         }
         return settings;
     }
@@ -113,6 +116,11 @@ final class Settings {
 
     int httpPort() {
         return port(HTTP_PORT);
+    }
+
+    /** False for a further node, which uses the database that another one keeps. */
+    boolean ownDatabase() {
+        return Boolean.parseBoolean(get("khosh.database.embedded", "true"));
     }
 
     int databasePort() {

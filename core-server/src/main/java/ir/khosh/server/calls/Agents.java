@@ -47,7 +47,7 @@ public class Agents {
         this.clock = clock;
     }
 
-    /** Reads what was decided before this start. */
+    /** Reads what was decided before this start, or on another node before it lost the exchange to this one. */
     void load() {
         sql.list(
                         "select a.extension, a.user_id, u.display_name, u.role, a.state, a.reason, a.since"
@@ -108,7 +108,11 @@ public class Agents {
         if (ended.lastOfUser() && ended.extension() != null) {
             find(ended.extension())
                     .filter(AgentDecision::isSignedIn)
-                    .ifPresent(decision -> byRule(decision.to(AgentState.SIGNED_OUT, null, clock.instant())));
+                    .map(decision -> decision.to(AgentState.SIGNED_OUT, null, clock.instant()))
+                    .ifPresent(decision -> {
+                        writer.signedOut(decision);
+                        inForce(decision);
+                    });
         }
     }
 

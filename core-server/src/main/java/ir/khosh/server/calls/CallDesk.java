@@ -26,15 +26,17 @@ public class CallDesk {
     private CallRecords records;
     private Agents agents;
     private Dispositions dispositions;
+    private ExchangeLease lease;
 
     protected CallDesk() {}
 
     @Inject
-    CallDesk(Floor floor, CallRecords records, Agents agents, Dispositions dispositions) {
+    CallDesk(Floor floor, CallRecords records, Agents agents, Dispositions dispositions, ExchangeLease lease) {
         this.floor = floor;
         this.records = records;
         this.agents = agents;
         this.dispositions = dispositions;
+        this.lease = lease;
     }
 
     CallView get(Session session, String callId) {
@@ -94,7 +96,7 @@ public class CallDesk {
 
     void hangUp(Session session, String callId) {
         get(session, callId);
-        ExchangeLink link = floor.exchange().orElseThrow(CallDesk::unreachable);
+        ExchangeLink link = floor.exchange().filter(open -> lease.mayAct()).orElseThrow(CallDesk::unreachable);
         try {
             CommandOutcome outcome = link.telephony()
                     .hangUp(new CallId(callId))

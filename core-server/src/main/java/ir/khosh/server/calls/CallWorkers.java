@@ -31,7 +31,7 @@ class CallWorkers {
     @PostConstruct
     void open() {
         workers = new ThreadPoolExecutor(12, 12, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(2000), threads);
-        timer = new ScheduledThreadPoolExecutor(2, threads);
+        timer = new ScheduledThreadPoolExecutor(3, threads);
         timer.setRemoveOnCancelPolicy(true);
     }
 

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
  * Writes what the floor saw, in order, behind it. While the database is away it waits and tries again; every write may
- * be repeated without harm.
+ * be repeated without harm. What another node's taking over has made obsolete is refused.
  */
 @Singleton
 public class CallWriter {
@@ -28,12 +28,16 @@ public class CallWriter {
 
     private final BlockingQueue<Runnable> writes = new LinkedBlockingQueue<>(LONGEST);
     private final CallRecords records;
+    private final ExchangeLease lease;
+    private final FencedWrites fenced;
     private final MetricRegistry metrics;
     private volatile boolean closed;
 
     @Inject
-    CallWriter(CallRecords records, MetricRegistry metrics) {
+    CallWriter(CallRecords records, ExchangeLease lease, FencedWrites fenced, MetricRegistry metrics) {
         this.records = records;
+        this.lease = lease;
+        this.fenced = fenced;
         this.metrics = metrics;
         metrics.gauge("khosh_write_behind_depth", writes::size);
     }
@@ -53,8 +57,14 @@ public class CallWriter {
         add(() -> records.screenPop(id, offer.extension, shown));
     }
 
+    /** What a rule decided that follows the exchange. */
     void agentState(AgentDecision decision) {
         add(() -> records.agentState(decision));
+    }
+
+    /** What a person did by leaving, on whichever node. */
+    void signedOut(AgentDecision decision) {
+        queue(() -> records.agentState(decision));
     }
 
     /** Calls that the records think open and the exchange does not have. */
@@ -68,7 +78,17 @@ public class CallWriter {
         add(() -> written.accept(records.past(call)));
     }
 
+    /** The number of this moment goes with it: what is written late is then known to be late. */
     private void add(Runnable write) {
+        long number = lease.number();
+        queue(() -> {
+            if (!fenced.write(number, write)) {
+                metrics.counter("khosh_late_writes_refused").inc();
+            }
+        });
+    }
+
+    private void queue(Runnable write) {
         if (!writes.offer(write)) {
             metrics.counter("khosh_write_behind_dropped").inc();
         }

@@ -34,6 +34,7 @@ public class ExchangeStart {
     private SeatKeeper seats;
     private CallWorkers workers;
     private CallWriter writer;
+    private ExchangeLease lease;
     private MetricRegistry metrics;
     private Clock clock;
     private Path paper;
@@ -50,6 +51,7 @@ public class ExchangeStart {
             SeatKeeper seats,
             CallWorkers workers,
             CallWriter writer,
+            ExchangeLease lease,
             MetricRegistry metrics,
             Clock clock,
             @ConfigProperty(name = "khosh.exchange.bridge") String paper) {
@@ -60,6 +62,7 @@ public class ExchangeStart {
         this.seats = seats;
         this.workers = workers;
         this.writer = writer;
+        this.lease = lease;
         this.metrics = metrics;
         this.clock = clock;
         this.paper = Path.of(paper);
@@ -71,14 +74,34 @@ public class ExchangeStart {
         countLinks();
         workers.every(Duration.ofMillis(250), seats::keep);
         workers.every(Duration.ofMillis(500), figures::changed);
-        workers.run(this::connect);
+        workers.run(this::lookAtLease);
+        workers.every(ExchangeLease.PERIOD, this::lookAtLease);
         workers.every(Duration.ofMillis(500), this::connect);
+    }
+
+    private synchronized void lookAtLease() {
+        if (stopping) {
+            return;
+        }
+        Ownership.Look look = lease.look();
+        if (!look.changed()) {
+            return;
+        }
+        floor.exchange().ifPresent(link -> link.telephony().close());
+        listener.disowned();
+        LOG.info(look.owned() ? "this node owns the exchange" : "another node owns the exchange");
+        metrics.counter("khosh_exchange_owner_changes").inc();
+        if (look.owned()) {
+            agents.load();
+            connect();
+        }
     }
 
     /** Reads the paper while there is no link: the exchange may come later, or come back with other ports. */
     private synchronized void connect() {
         Optional<ExchangeLink> old = floor.exchange();
         if (stopping
+                || !lease.mayAct()
                 || !Files.exists(paper)
                 || old.map(link -> link.telephony().link().up()).orElse(false)) {
             return;
@@ -98,6 +121,7 @@ public class ExchangeStart {
     }
 
     private void countLinks() {
+        metrics.gauge("khosh_exchange_owned", () -> lease.mayAct() ? 1 : 0);
         metrics.gauge("khosh_live_calls", () -> floor.calls().size());
         metrics.gauge("khosh_call_work_waiting", workers::waiting);
         metrics.gauge("khosh_exchange_up", () -> figures.exchange().up() ? 1 : 0);
@@ -118,5 +142,14 @@ public class ExchangeStart {
         floor.exchange().ifPresent(link -> link.telephony().close());
         writer.close();
         workers.close();
+        release();
+    }
+
+    private void release() {
+        try {
+            lease.release();
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "the lease runs out by itself", e);
+        }
     }
 }

@@ -56,4 +56,11 @@ class Floor {
     void connect(ExchangeLink next) {
         link = next;
     }
+
+    /** The exchange is another's now: nothing of what was known here counts. */
+    void disconnect() {
+        link = null;
+        calls.clear();
+        view = CallBoard.empty().view();
+    }
 }

@@ -20,12 +20,14 @@ class FloorFigures {
     private final Floor floor;
     private final Agents agents;
     private final Desktops desktops;
+    private final ExchangeLease lease;
 
     @Inject
-    FloorFigures(Floor floor, Agents agents, Desktops desktops) {
+    FloorFigures(Floor floor, Agents agents, Desktops desktops, ExchangeLease lease) {
         this.floor = floor;
         this.agents = agents;
         this.desktops = desktops;
+        this.lease = lease;
     }
 
     void changed() {
@@ -53,6 +55,9 @@ class FloorFigures {
     }
 
     Push.Exchange exchange() {
+        if (lease.isElsewhere()) {
+            return new Push.Exchange(false, null, 0, "exchange-owned-elsewhere");
+        }
         return floor.exchange()
                 .map(link -> link.telephony().link())
                 .map(FloorFigures::exchange)

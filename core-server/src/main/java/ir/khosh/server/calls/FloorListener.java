@@ -23,7 +23,7 @@ class FloorListener {
 
     private static final Logger LOG = Logger.getLogger(FloorListener.class.getName());
 
-    private final CallBoard board = CallBoard.empty();
+    private CallBoard board = CallBoard.empty();
     private final Floor floor;
     private final ScreenPops pops;
     private final CallWriter writer;
@@ -31,6 +31,7 @@ class FloorListener {
     private final SeatKeeper seats;
     private final FloorFigures figures;
     private final CallCatchUp catchUp;
+    private final ExchangeLease lease;
     private final MetricRegistry metrics;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class FloorListener {
             SeatKeeper seats,
             FloorFigures figures,
             CallCatchUp catchUp,
+            ExchangeLease lease,
             MetricRegistry metrics,
             Clock clock) {
         this.clock = clock;
@@ -53,10 +55,11 @@ class FloorListener {
         this.seats = seats;
         this.figures = figures;
         this.catchUp = catchUp;
+        this.lease = lease;
         this.metrics = metrics;
     }
 
-    void onEvent(ExchangeEvent event) {
+    synchronized void onEvent(ExchangeEvent event) {
         try {
             for (ExchangeEvent change : board.apply(event)) {
                 floor.show(board.view());
@@ -71,6 +74,13 @@ class FloorListener {
             metrics.counter("khosh_events_failed").inc();
             LOG.log(Level.SEVERE, "an event of the exchange could not be taken in", e);
         }
+    }
+
+    /** Another node owns the exchange: what was known here is forgotten, unwritten. */
+    synchronized void disowned() {
+        board = CallBoard.empty();
+        floor.disconnect();
+        figures.changed();
     }
 
     void onDatabaseBack(@Observes DatabaseBack back) {
@@ -179,7 +189,7 @@ class FloorListener {
     private void preferLoyal(LiveCall call, CallEvent.Queued queued) {
         pops.historyOf(call, queued.receivedAt()).thenAccept(history -> {
             OptionalInt priority = LoyalFirstPolicy.DEFAULT.priorityOf(history.people());
-            if (priority.isPresent()) {
+            if (priority.isPresent() && lease.mayAct()) {
                 metrics.counter("khosh_loyal_first").inc();
                 floor.exchange().ifPresent(link -> link.telephony().raisePriority(queued.call(), priority.getAsInt()));
             }

@@ -42,6 +42,7 @@ public class SeatKeeper {
     private Floor floor;
     private Desktops desktops;
     private CallWorkers workers;
+    private ExchangeLease lease;
     private MetricRegistry metrics;
     private Clock clock;
     private Duration wrapUpLimit;
@@ -54,6 +55,7 @@ public class SeatKeeper {
             Floor floor,
             Desktops desktops,
             CallWorkers workers,
+            ExchangeLease lease,
             MetricRegistry metrics,
             Clock clock,
             @ConfigProperty(name = "khosh.wrap-up.seconds", defaultValue = "30") long wrapUpSeconds) {
@@ -61,6 +63,7 @@ public class SeatKeeper {
         this.floor = floor;
         this.desktops = desktops;
         this.workers = workers;
+        this.lease = lease;
         this.metrics = metrics;
         this.clock = clock;
         this.wrapUpLimit = Duration.ofSeconds(wrapUpSeconds);
@@ -73,9 +76,12 @@ public class SeatKeeper {
 
     /** Every quarter of a second, and at once after a decision or a reconnection. */
     synchronized void keep() {
+        if (lease.isElsewhere()) {
+            return;
+        }
         endLateWrapUps();
         View view = floor.view();
-        floor.exchange().filter(link -> view.linkUp()).ifPresent(link -> {
+        floor.exchange().filter(link -> view.linkUp() && lease.mayAct()).ifPresent(link -> {
             Set<String> decided = new HashSet<>();
             for (AgentDecision decision : agents.all()) {
                 decided.add(decision.extension());

@@ -31,6 +31,7 @@ public class DatabaseWatch {
     @Resource
     private ManagedThreadFactory threads;
 
+    private String host;
     private int port;
     private String password;
     private Event<DatabaseBack> back;
@@ -43,10 +44,12 @@ public class DatabaseWatch {
 
     @Inject
     DatabaseWatch(
+            @ConfigProperty(name = "khosh.database.host") String host,
             @ConfigProperty(name = "khosh.database.port") int port,
             @ConfigProperty(name = "khosh.database.password") String password,
             Event<DatabaseBack> back,
             MetricRegistry metrics) {
+        this.host = host;
         this.port = port;
         this.password = password;
         this.back = back;
@@ -92,7 +95,7 @@ public class DatabaseWatch {
 
     private MariaDbDataSource source() throws SQLException {
         MariaDbDataSource source = new MariaDbDataSource(
-                "jdbc:mariadb://127.0.0.1:" + port + "/khosh?connectTimeout=700&socketTimeout=700");
+                "jdbc:mariadb://" + host + ":" + port + "/khosh?connectTimeout=700&socketTimeout=700");
         source.setUser("khosh");
         source.setPassword(password);
         return source;

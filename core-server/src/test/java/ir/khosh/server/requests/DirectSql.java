@@ -42,6 +42,11 @@ public final class DirectSql extends CallPathSql {
         return source;
     }
 
+    /** Where the database of a server listens. */
+    public static int port(RunningServer server) {
+        return Integer.parseInt(portOf(server.databasePid()));
+    }
+
     private static String portOf(long pid) {
         return Stream.of(text(Path.of("/proc", Long.toString(pid), "cmdline")).split("\0"))
                 .filter(argument -> argument.startsWith("--port="))

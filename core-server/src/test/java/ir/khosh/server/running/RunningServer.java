@@ -61,6 +61,22 @@ public final class RunningServer implements AutoCloseable {
         return server;
     }
 
+    /** A further node on the first one's database, for the same exchange. */
+    public static RunningServer beside(RunningServer first, String name, int databasePort) {
+        Path state = Path.of("target/it", name).toAbsolutePath();
+        deleteTree(state);
+        RunningServer server = new RunningServer(
+                state,
+                List.of(
+                        "khosh.database.embedded=false",
+                        "khosh.database.port=" + databasePort,
+                        "khosh.database.password-file=" + first.state.resolve("server/secrets/database.secret"),
+                        "khosh.exchange.bridge=" + first.state.resolve("exchange/bridge.properties")));
+        server.start();
+        server.refreshAdmin();
+        return server;
+    }
+
     /** Starts, or starts again with the same state. */
     public void start() {
         List<String> command = new ArrayList<>(List.of(
