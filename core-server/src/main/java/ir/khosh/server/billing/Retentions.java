@@ -9,7 +9,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What is held back of contractors' earnings while the warranty of their work runs. */
@@ -54,17 +58,48 @@ public class Retentions {
         }
     }
 
-    /** What is held and may go by its own day, the oldest first, at most {@code limit}. */
-    public List<Held> listDue(LocalDate today, int limit) {
+    /** What is held of these contractors' earnings; who is missing has nothing held. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Map<Long, Rial> heldOf(Collection<Long> contractorIds) {
+        Map<Long, Rial> held = new HashMap<>();
+        if (!contractorIds.isEmpty()) {
+            sql.list(
+                    "select contractor_id, sum(rial) from retention_item where released_at is null"
+                            + " and contractor_id in ("
+                            + String.join(", ", Collections.nCopies(contractorIds.size(), "?"))
+                            + ") group by contractor_id",
+                    row -> held.put(row.getLong(1), new Rial(row.getLong(2))),
+                    contractorIds.toArray());
+        }
+        return held;
+    }
+
+    /** The first day on which none of this contractor's work has a warranty; long ago when nothing was ever held. */
+    public LocalDate lastDayOf(long contractorId) {
+        return sql.find(
+                        "select coalesce(max(until_day), date '1970-01-01') from retention_item where contractor_id = ?",
+                        row -> row.getObject(1, LocalDate.class),
+                        contractorId)
+                .orElseThrow();
+    }
+
+    /**
+     * What is held and may go by its own day, by number.
+     *
+     * @param after the last number that was seen; 0 at the beginning
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<Held> listDue(LocalDate today, long after, int limit) {
         return sql.list(
                 "select id, contractor_id, rial, until_day from retention_item"
-                        + " where released_at is null and until_day <= ? order by until_day, id limit ?",
+                        + " where released_at is null and until_day <= ? and id > ? order by id limit ?",
                 row -> new Held(
                         row.getLong("id"),
                         row.getLong("contractor_id"),
                         new Rial(row.getLong("rial")),
                         row.getObject("until_day", LocalDate.class)),
                 today,
+                after,
                 limit);
     }
 

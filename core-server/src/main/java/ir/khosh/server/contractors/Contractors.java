@@ -4,12 +4,13 @@ import ir.khosh.server.platform.CallPathSql;
 import ir.khosh.wire.contractors.ContractorView;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Lists contractors with what they do and where. */
 @Singleton
-class Contractors {
+public class Contractors {
 
     private static final int MOST = 500;
     private static final String COLUMNS = """
@@ -26,19 +27,44 @@ class Contractors {
         this.sql = sql;
     }
 
-    /** By name, at most 500. */
-    List<ContractorView> listContractors() {
-        return list("order by c.name, c.id limit " + MOST);
-    }
-
     /** Every one of them, by name. */
     List<ContractorView> listAll() {
         return list("order by c.name, c.id");
     }
 
     /** @throws ContractorNotFound when there is none */
-    ContractorView getContractor(long id) {
+    public ContractorView getContractor(long id) {
         return list("where c.id = ?", id).stream().findFirst().orElseThrow(ContractorNotFound::new);
+    }
+
+    /** By name, at most 500. {@code text} begins a word of the name or is in the number; {@code region} is covered. */
+    List<ContractorView> search(String text, List<Long> regionAndAbove) {
+        String regions = regionAndAbove.isEmpty()
+                ? "true"
+                : "exists (select 1 from contractor_region g where g.contractor_id = c.id and g.region_id in ("
+                        + String.join(", ", Collections.nCopies(regionAndAbove.size(), "?")) + "))";
+        return list("where " + regions + " order by c.name, c.id", regionAndAbove.toArray()).stream()
+                .filter(new NameSearch(text)::finds)
+                .limit(MOST)
+                .toList();
+    }
+
+    public int finishedJobsOf(long id) {
+        return sql.find("select finished_jobs from contractor where id = ?", row -> row.getInt(1), id)
+                .orElseThrow(ContractorNotFound::new);
+    }
+
+    /**
+     * Makes everybody else wait who decides about this contractor, until the running transaction ends.
+     *
+     * @throws ContractorNotFound when there is none
+     */
+    public Standing lock(long id) {
+        return sql.find(
+                        "select standing from contractor where id = ? for update",
+                        row -> Standing.valueOf(row.getString(1)),
+                        id)
+                .orElseThrow(ContractorNotFound::new);
     }
 
     private List<ContractorView> list(String condition, Object... values) {

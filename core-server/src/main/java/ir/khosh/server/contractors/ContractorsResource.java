@@ -1,5 +1,6 @@
 package ir.khosh.server.contractors;
 
+import ir.khosh.server.regions.Regions;
 import ir.khosh.wire.contractors.ContractorView;
 import ir.khosh.wire.contractors.NewContractor;
 import ir.khosh.wire.csv.ImportReport;
@@ -31,25 +32,32 @@ public class ContractorsResource {
     private final Contractors contractors;
     private final ContractorRegistration registration;
     private final ContractorFile file;
+    private final Regions regions;
 
     protected ContractorsResource() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    ContractorsResource(Contractors contractors, ContractorRegistration registration, ContractorFile file) {
+    ContractorsResource(
+            Contractors contractors, ContractorRegistration registration, ContractorFile file, Regions regions) {
         this.contractors = contractors;
         this.file = file;
+        this.regions = regions;
         this.registration = registration;
     }
 
+    /** By name, at most 500; all of them, or those whose name or number is typed, or who cover a place. */
     @GET
-    public List<ContractorView> list() {
-        return contractors.listContractors();
+    @RolesAllowed({"ADMIN", "SUPERVISOR"})
+    public List<ContractorView> list(@QueryParam("text") String text, @QueryParam("region") Long region) {
+        return contractors.search(
+                text, region == null || regions.find(region).isEmpty() ? List.of() : regions.selfAndAbove(region));
     }
 
     @GET
     @Path("{id}")
+    @RolesAllowed({"ADMIN", "SUPERVISOR"})
     public ContractorView get(@PathParam("id") long id) {
         return contractors.getContractor(id);
     }

@@ -37,11 +37,11 @@ public class Contracts {
     }
 
     /** The newest first. */
-    List<ContractView> listContracts(long contractorId) {
+    public List<ContractView> listContracts(long contractorId) {
         return sql.list(SELECT + "order by version desc", Contracts::view, contractorId);
     }
 
-    static ContractView view(ResultSet row) throws SQLException {
+    private static ContractView view(ResultSet row) throws SQLException {
         LocalDate superseded = row.getObject("superseded_from", LocalDate.class);
         return new ContractView(
                 row.getLong("id"),

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The terms for contractors who signed no contract of their own. */
 @Singleton
-class GeneralTerms {
+public class GeneralTerms {
 
     private final ContractTerms terms;
 
@@ -33,7 +33,7 @@ class GeneralTerms {
                 objectionDays);
     }
 
-    ContractTerms terms() {
+    public ContractTerms terms() {
         return terms;
     }
 }

@@ -53,7 +53,7 @@ public class Performance {
 
     /** The newest first. */
     @Transactional(Transactional.TxType.SUPPORTS)
-    List<ScoreFormula.Seen> listSeen(long contractorId) {
+    public List<ScoreFormula.Seen> listSeen(long contractorId) {
         return sql.list(
                 "select kind, value, at from contractor_observation where contractor_id = ?"
                         + " order by at desc, id desc limit " + MOST_OBSERVATIONS + " lock in share mode",

@@ -16,12 +16,12 @@ import java.util.OptionalInt;
  * @param weights of each kind, 0 or more
  * @param minimumSample with fewer observations there is no score
  */
-record ScoreFormula(Map<Kind, Integer> weights, Duration halfLife, int minimumSample) {
+public record ScoreFormula(Map<Kind, Integer> weights, Duration halfLife, int minimumSample) {
 
     /** @param kind with its value and moment */
-    record Seen(Kind kind, int value, Instant at) {}
+    public record Seen(Kind kind, int value, Instant at) {}
 
-    ScoreFormula {
+    public ScoreFormula {
         weights = Map.copyOf(weights);
         if (halfLife.isNegative() || halfLife.isZero() || minimumSample < 1) {
             throw new IllegalArgumentException("the score needs a half life and at least one observation");
@@ -41,6 +41,13 @@ record ScoreFormula(Map<Kind, Integer> weights, Duration halfLife, int minimumSa
                 .mapToDouble(each -> weightOf(each, now) * each.value())
                 .sum();
         return OptionalInt.of((int) Math.floor(sum / weight + 0.5));
+    }
+
+    /** As the score, but of observations of one kind, however few. */
+    public int mean(Collection<Seen> ofOneKind, Instant now) {
+        ScoreFormula alone = new ScoreFormula(
+                Map.of(Kind.SURVEY, 1, Kind.PUNCTUALITY, 1, Kind.CLAIM, 1, Kind.COMPLAINT, 1), halfLife, 1);
+        return alone.score(ofOneKind, now).orElseThrow();
     }
 
     private double weightOf(Seen seen, Instant now) {

@@ -18,7 +18,7 @@ import java.util.Map;
 @Singleton
 public class Standards {
 
-    /** The last evidence of each mandatory item, {@code good_until} null without an end. */
+    /** The last evidence of each mandatory item. */
     private static final String DEMANDS = """
             select c.id as contractor_id, i.code, i.name, e.id as evidence_id, e.expires_on,
                 case when e.id is null or e.kind = 'REVOKED'
@@ -58,7 +58,7 @@ public class Standards {
     }
 
     /** Keeps the day from which the ranking must look at the gaps of this contractor. */
-    void refresh(long contractorId) {
+    public void refresh(long contractorId) {
         sql.update(
                 "update contractor set blocked_from = (select min(d.blocked_from) from ("
                         + String.format(DEMANDS, "c.id = ?") + ") d) where id = ?",
@@ -67,7 +67,7 @@ public class Standards {
     }
 
     /** The same for everybody, when the list itself has changed. */
-    void refreshAll() {
+    public void refreshAll() {
         sql.update("update contractor t left join (select m.contractor_id, min(m.blocked_from) as day from ("
                 + String.format(DEMANDS, "true")
                 + ") m group by m.contractor_id) d on d.contractor_id = t.id set t.blocked_from = d.day");

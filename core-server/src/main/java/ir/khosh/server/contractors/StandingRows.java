@@ -10,27 +10,25 @@ import java.util.Optional;
 /** Writes what became of contractors' standing, with its history. */
 @Singleton
 @Transactional(Transactional.TxType.MANDATORY)
-class StandingRows {
+public class StandingRows {
 
     /** A termination that awaits the second person. */
     record Proposal(long id, String proposedBy) {}
 
     private final CallPathSql sql;
+    private final Contractors contractors;
     private final Clock clock;
 
     @Inject
-    StandingRows(CallPathSql sql, Clock clock) {
+    StandingRows(CallPathSql sql, Contractors contractors, Clock clock) {
         this.sql = sql;
+        this.contractors = contractors;
         this.clock = clock;
     }
 
     /** @throws ContractorNotFound when there is none */
     Standing lock(long contractorId) {
-        return sql.find(
-                        "select standing from contractor where id = ? for update",
-                        row -> Standing.valueOf(row.getString(1)),
-                        contractorId)
-                .orElseThrow(ContractorNotFound::new);
+        return contractors.lock(contractorId);
     }
 
     void change(long contractorId, Standing to, String reasonCode, String reason, String by) {
@@ -45,7 +43,7 @@ class StandingRows {
                 contractorId);
     }
 
-    void note(long contractorId, String event, String reasonCode, String reason, String by) {
+    public void note(long contractorId, String event, String reasonCode, String reason, String by) {
         sql.update(
                 "insert into contractor_standing_event (contractor_id, at, event, reason_code, reason, by_username)"
                         + " values (?, ?, ?, ?, ?, ?)",

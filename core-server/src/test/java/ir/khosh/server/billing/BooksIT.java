@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ir.khosh.server.platform.SqlFailure;
+import ir.khosh.server.running.TransactionSql;
 import ir.khosh.server.shared.Outcome;
 import ir.khosh.server.shared.RefusedException;
 import ir.khosh.values.Rial;

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import ir.khosh.server.accounts.Audit;
 import ir.khosh.server.applicants.Applicants;
+import ir.khosh.server.running.TransactionSql;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;

@@ -2,6 +2,7 @@ package ir.khosh.server.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ir.khosh.server.running.TransactionSql;
 import ir.khosh.values.Rial;
 import ir.khosh.wire.billing.InvoiceView;
 import ir.khosh.wire.requests.PricedLine;
@@ -213,7 +214,7 @@ class LedgerPropertyIT {
     /** Half of what is held goes out; told twice. */
     private Map<String, Long> release() {
         Map<String, Long> released = new HashMap<>();
-        sql.inTransaction(() -> books.retentions.listDue(LocalDate.of(2030, 1, 1), 100_000).stream()
+        sql.inTransaction(() -> books.retentions.listDue(LocalDate.of(2030, 1, 1), 0, 100_000).stream()
                 .filter(held -> held.contractorId() >= FIRST_CONTRACTOR
                         && held.contractorId() < FIRST_CONTRACTOR + PEOPLE
                         && random.nextBoolean())

@@ -1,8 +1,7 @@
-package ir.khosh.server.billing;
+package ir.khosh.server.running;
 
 import ir.khosh.server.platform.CallPathSql;
 import ir.khosh.server.requests.DirectSql;
-import ir.khosh.server.running.RunningServer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -11,12 +10,12 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** The running server's database with one transaction a thread, as the container would give. */
-final class TransactionSql extends CallPathSql {
+public final class TransactionSql extends CallPathSql {
 
     private final ThreadLocal<Connection> current = new ThreadLocal<>();
     private final DataSource database;
 
-    TransactionSql() {
+    public TransactionSql() {
         try {
             database = DirectSql.to(RunningServer.shared()).database();
         } catch (SQLException e) {
@@ -25,7 +24,7 @@ final class TransactionSql extends CallPathSql {
     }
 
     /** Commits at the end, rolls back when the work throws. */
-    <T> T inTransaction(Supplier<T> work) {
+    public <T> T inTransaction(Supplier<T> work) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             current.set(staysOpen(connection));
@@ -44,7 +43,7 @@ final class TransactionSql extends CallPathSql {
         }
     }
 
-    void inTransaction(Runnable work) {
+    public void inTransaction(Runnable work) {
         inTransaction(() -> {
             work.run();
             return null;

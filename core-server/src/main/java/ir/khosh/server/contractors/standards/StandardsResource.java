@@ -1,0 +1,48 @@
+package ir.khosh.server.contractors.standards;
+
+import ir.khosh.wire.contractors.StandardItemView;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** What is demanded of every contractor. */
+@Path("standards")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class StandardsResource {
+
+    private StandardReading reading;
+    private StandardKeeping keeping;
+
+    protected StandardsResource() {}
+
+    @Inject
+    StandardsResource(StandardReading reading, StandardKeeping keeping) {
+        this.reading = reading;
+        this.keeping = keeping;
+    }
+
+    @GET
+    @RolesAllowed({"ADMIN", "SUPERVISOR"})
+    public List<StandardItemView> list() {
+        return reading.listItems();
+    }
+
+    @PUT
+    @Path("{code}")
+    @RolesAllowed("ADMIN")
+    public List<StandardItemView> put(@PathParam("code") String code, @NotNull StandardItemView wish) {
+        keeping.put(code, wish).orThrow();
+        return reading.listItems();
+    }
+}

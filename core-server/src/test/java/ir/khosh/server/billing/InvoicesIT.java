@@ -1,0 +1,137 @@
+package ir.khosh.server.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ir.khosh.server.running.Api;
+import ir.khosh.server.running.RunningServer;
+import ir.khosh.server.running.TransactionSql;
+import ir.khosh.values.Rial;
+import java.time.Clock;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What operators and supervisors do with invoices over the wire. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InvoicesIT {
+
+    private static final long APPLICANT = 900_000_011;
+    private Api operator;
+    private Api supervisor;
+    private TransactionSql sql;
+    private BooksUnderTest books;
+
+    @BeforeAll
+    void signIn() {
+        RunningServer server = RunningServer.shared();
+        operator = server.as("cashier", "OPERATOR", "1192");
+        supervisor = server.as("book-keeper", "SUPERVISOR", null);
+        sql = new TransactionSql();
+        books = new BooksUnderTest(sql, Clock.systemUTC());
+        sql.update(
+                "insert into applicant (id, created_at, last_active_at, version) values (?, now(), now(), 0)",
+                APPLICANT);
+    }
+
+    @Test
+    void anOperatorTakesMoneyByPhoneAndTheSameKeyTwiceIsOnePayment() {
+        String invoice = invoice("wire-1");
+        assertThat(operator.get("/api/invoices?subject=wire-1:cancellation")
+                        .expect(200)
+                        .get(0)
+                        .path("number")
+                        .asText())
+                .isEqualTo(number(invoice));
+        ObjectNode cash = Api.object().put("amountRial", 300_000).put("method", "CASH");
+        operator.post(invoice + "/payments", cash, "one").expect(200);
+        JsonNode again = operator.post(invoice + "/payments", cash, "one").expect(200);
+        assertThat(again.path("paidRial").asLong()).isEqualTo(300_000);
+        operator.post(invoice + "/payments", cash.deepCopy().put("amountRial", 1), "one")
+                .expecting(409);
+        assertThat(operator.post(invoice + "/payments", cash.deepCopy().put("amountRial", 250_001), "two")
+                        .expecting(422)
+                        .code())
+                .isEqualTo("amount-exceeds-due");
+        JsonNode card = Api.object()
+                .put("amountRial", 250_000)
+                .put("method", "CARD_READER")
+                .put("reference", "۷۴۸۳۹۲");
+        assertThat(operator.post(invoice + "/payments", card, "three")
+                        .expecting(200)
+                        .field("state"))
+                .isEqualTo("PAID");
+        assertThat(sql.list(
+                        "select detail from audit_entry where action = 'cash-received' and subject = ?",
+                        row -> row.getString(1),
+                        "invoice:" + number(invoice)))
+                .containsExactly("300000");
+    }
+
+    @Test
+    void onlyASupervisorCorrectsAndWhatWasPaidTooMuchGoesBack() {
+        String invoice = invoice("wire-2");
+        operator.post(
+                        invoice + "/payments",
+                        Api.object()
+                                .put("amountRial", 550_000)
+                                .put("method", "TRANSFER")
+                                .put("reference", "987654"),
+                        "all")
+                .expect(200);
+        ObjectNode half = Api.object().put("netRial", 250_000).put("reason", "متقاضی بیمار بود");
+        operator.post(invoice + "/credit-notes", half).expecting(403);
+        JsonNode note = supervisor.post(invoice + "/credit-notes", half).expect(201);
+        assertThat(note.path("kind").asText()).isEqualTo("CREDIT_NOTE");
+        assertThat(note.path("totalRial").asLong()).isEqualTo(275_000);
+        ObjectNode back = Api.object()
+                .put("amountRial", 275_000)
+                .put("method", "TRANSFER")
+                .put("reference", "112233");
+        operator.post(invoice + "/refunds", back, "back").expecting(403);
+        supervisor.post(invoice + "/refunds", back, "back").expect(200);
+        supervisor.post(invoice + "/refunds", back, "back").expect(200);
+        assertThat(supervisor
+                        .post(invoice + "/refunds", back, "more")
+                        .expecting(422)
+                        .code())
+                .isEqualTo("amount-exceeds-refundable");
+        operator.post("/api/invoices/" + note.path("number").asText() + "/payments", back, "note")
+                .expecting(404);
+    }
+
+    @Test
+    void badMoneyIsRefusedAtItsField() {
+        String invoice = invoice("wire-3");
+        assertRefused(invoice, Api.object().put("amountRial", 0).put("method", "CASH"), "amountRial");
+        assertRefused(invoice, Api.object().put("amountRial", -5).put("method", "CASH"), "amountRial");
+        assertRefused(invoice, Api.object().put("amountRial", Long.MAX_VALUE).put("method", "CASH"), "amountRial");
+        assertRefused(invoice, Api.object().put("amountRial", 1).put("method", "BARTER"), "method");
+        assertRefused(invoice, Api.object().put("amountRial", 1).put("method", "TRANSFER"), "reference");
+        operator.get("/api/invoices/1405-99999").expecting(404);
+        operator.post(
+                        "/api/invoices/1405-99999/payments",
+                        Api.object().put("amountRial", 1).put("method", "CASH"))
+                .expecting(404);
+        Api.nobody(RunningServer.shared().url()).get(invoice).expecting(401);
+    }
+
+    private void assertRefused(String invoice, ObjectNode money, String field) {
+        JsonNode problem =
+                operator.post(invoice + "/payments", money).expecting(422).json();
+        assertThat(problem.path("fields").get(0).path("field").asText()).isEqualTo(field);
+    }
+
+    /** Of 500,000 and its tax. */
+    private String invoice(String subject) {
+        return "/api/invoices/"
+                + sql.inTransaction(() -> books.invoices
+                        .fee(subject + ":cancellation", APPLICANT, "هزینهٔ لغو", new Rial(500_000), "leila")
+                        .number());
+    }
+
+    private static String number(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
