@@ -85,6 +85,15 @@ public class ApplicantBook {
         }
     }
 
+    /** Empty when it is not known. */
+    public String nameOf(long applicantId) {
+        return sql.find(
+                        "select coalesce(display_name, '') from applicant where id = ?",
+                        row -> row.getString(1),
+                        applicantId)
+                .orElse("");
+    }
+
     private void rememberPhone(long applicantId, PhoneNumber phone) {
         Instant now = clock.instant();
         sql.update(

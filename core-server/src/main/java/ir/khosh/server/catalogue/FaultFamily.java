@@ -13,6 +13,15 @@ public record FaultFamily(String code, String name, List<Cause> causes) {
         return causes.stream().anyMatch(cause -> cause.code().equals(causeCode));
     }
 
+    /** The code itself when it is unknown. */
+    public String nameOf(String causeCode) {
+        return causes.stream()
+                .filter(cause -> cause.code().equals(causeCode))
+                .map(Cause::name)
+                .findFirst()
+                .orElse(causeCode);
+    }
+
     /** Why something broke, named when the job is finished. */
     public record Cause(String code, String name) {}
 }

@@ -1,15 +1,16 @@
 package ir.khosh.server.requests;
 
 import ir.khosh.server.requests.dispatch.Dispatcher;
+import ir.khosh.server.requests.dispatch.OfferRule;
+import ir.khosh.server.requests.dispatch.Punctuality;
 import ir.khosh.server.requests.dispatch.SlotChoice;
 import ir.khosh.server.requests.dispatch.Weights;
-import ir.khosh.server.requests.warranty.WarrantyTerm;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The rules of dispatch and warranty as they are configured. */
+/** The rules of dispatch as they are configured. */
 @Singleton
 class DispatchSettings {
 
@@ -32,7 +33,14 @@ class DispatchSettings {
 
     @Produces
     @Singleton
-    WarrantyTerm warrantyTerm(@ConfigProperty(name = "khosh.warranty.months", defaultValue = "3") int months) {
-        return new WarrantyTerm(months);
+    OfferRule offerRule(@ConfigProperty(name = "khosh.dispatch.rounds", defaultValue = "6") int rounds) {
+        return new OfferRule(rounds);
+    }
+
+    @Produces
+    @Singleton
+    Punctuality punctuality(
+            @ConfigProperty(name = "khosh.punctuality.worst-minutes", defaultValue = "60") int worstMinutes) {
+        return new Punctuality(Duration.ofMinutes(worstMinutes));
     }
 }

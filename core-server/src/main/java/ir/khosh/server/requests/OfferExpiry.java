@@ -11,35 +11,30 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Takes back offers that no contractor answered in time, each in its own transaction. */
+/** Takes back offers that no contractor answered in time and asks the next one, each in its own transaction. */
 @Singleton
 class OfferExpiry {
 
     private static final Logger LOG = Logger.getLogger(OfferExpiry.class.getName());
     private final CallPathSql sql;
     private final RequestDispatch dispatch;
+    private final OfferRounds rounds;
     private final TimedWork timed;
     private final Clock clock;
-    private final Duration patience;
 
     @Inject
-    OfferExpiry(
-            CallPathSql sql,
-            RequestDispatch dispatch,
-            TimedWork timed,
-            Clock clock,
-            @ConfigProperty(name = "khosh.dispatch.offer-minutes", defaultValue = "30") int offerMinutes) {
+    OfferExpiry(CallPathSql sql, RequestDispatch dispatch, OfferRounds rounds, TimedWork timed, Clock clock) {
         this.sql = sql;
         this.dispatch = dispatch;
+        this.rounds = rounds;
         this.timed = timed;
         this.clock = clock;
-        patience = Duration.ofMinutes(offerMinutes);
     }
 
     void atStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        timed.every(Duration.ofSeconds(30), "offer-expiry", fencingNumber -> expireDue());
+        timed.every(Duration.ofSeconds(10), "offer-expiry", fencingNumber -> expireDue());
+        timed.every(Duration.ofSeconds(2), "offer-rounds", fencingNumber -> goOnWithAll());
     }
 
     private record Due(String trackingCode, long assignmentId) {}
@@ -47,17 +42,29 @@ class OfferExpiry {
     void expireDue() {
         sql.list(
                         "select r.tracking_code, a.id from assignment a join service_request r on r.id = a.request_id"
-                                + " where a.state = 'OFFERED' and a.offered_at < ? order by a.offered_at limit 100",
+                                + " where a.state = 'OFFERED' and a.answer_until < ? order by a.answer_until limit 100",
                         row -> new Due(row.getString(1), row.getLong(2)),
-                        clock.instant().minus(patience))
-                .forEach(this::expire);
+                        clock.instant())
+                .forEach(due -> {
+                    carefully(due.trackingCode, () -> dispatch.expire(due.trackingCode, due.assignmentId));
+                    goOn(due.trackingCode);
+                });
     }
 
-    private void expire(Due due) {
+    /** At once after what brought the request back; what fails here is tried again by the clock. */
+    void goOn(String trackingCode) {
+        carefully(trackingCode, () -> rounds.goOn(trackingCode));
+    }
+
+    private void goOnWithAll() {
+        rounds.listWaiting().forEach(this::goOn);
+    }
+
+    private static void carefully(String trackingCode, Runnable work) {
         try {
-            dispatch.expire(due.trackingCode, due.assignmentId);
+            work.run();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "offer " + due.assignmentId + " could not be taken back", e);
+            LOG.log(Level.WARNING, e, () -> "the offers of " + trackingCode + " could not go on");
         }
     }
 }

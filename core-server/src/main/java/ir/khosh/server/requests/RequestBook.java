@@ -7,12 +7,12 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Takes requests out for a change, one transaction at a time. */
 @Singleton
 class RequestBook {
 
-    private static final String NOBODY = "khosh";
     private final EntityManager entities;
     private final CurrentUser user;
     private final Clock clock;
@@ -35,6 +35,11 @@ class RequestBook {
                 .orElseThrow(RequestNotFound::new);
     }
 
+    ServiceRequest lock(long id) {
+        return Optional.ofNullable(entities.find(ServiceRequest.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(RequestNotFound::new);
+    }
+
     void add(ServiceRequest request) {
         entities.persist(request);
     }
@@ -46,6 +51,8 @@ class RequestBook {
 
     /** By the signed-in person, or by Khosh itself in timed work. */
     Act act() {
-        return new Act(clock.instant(), user.username() == null ? NOBODY : user.username());
+        return user.username() == null
+                ? Act.ofKhosh(clock.instant())
+                : new Act(clock.instant(), user.username(), Actor.of(user.role()));
     }
 }

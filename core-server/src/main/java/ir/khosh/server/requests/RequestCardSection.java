@@ -40,7 +40,7 @@ class RequestCardSection implements CallerCardSection {
                         order by coalesce(finished_at, registered_at) desc) as recency,
                     count(*) over (partition by applicant_id) as total_jobs,
                     sum(paid_rial > 0 and finished_at >= ?) over (partition by applicant_id) as paid_jobs
-                from service_request where applicant_id in (%s)) r
+                from service_request where applicant_id in (%s) and state <> 'CANCELLED') r
             left join contractor c on c.id = r.contractor_id
             where r.recency <= 5 or r.warranty_until > ?
             order by r.registered_at desc""";

@@ -2,14 +2,11 @@ package ir.khosh.server.requests;
 
 import ir.khosh.server.accounts.CurrentUser;
 import ir.khosh.server.contractors.Contender;
-import ir.khosh.server.contractors.ContenderList;
-import ir.khosh.server.contractors.ContractorNotFound;
-import ir.khosh.server.contractors.ShiftRoom;
 import ir.khosh.server.contractors.ShiftSlot;
 import ir.khosh.server.platform.IdempotencyKeys;
-import ir.khosh.server.regions.Regions;
 import ir.khosh.server.requests.dispatch.Dispatcher;
 import ir.khosh.server.requests.dispatch.Job;
+import ir.khosh.server.requests.tasks.DeskTasks;
 import ir.khosh.server.shared.ConflictException;
 import ir.khosh.server.shared.FieldCheck;
 import ir.khosh.server.shared.Outcome;
@@ -32,30 +29,27 @@ import java.util.TreeSet;
 class RequestDispatch {
 
     private final RequestBook book;
-    private final ContenderList contenders;
-    private final ShiftRoom room;
+    private final Bookings bookings;
     private final Dispatcher dispatcher;
-    private final Regions regions;
     private final RequestNotices notices;
+    private final DeskTasks tasks;
     private final IdempotencyKeys keys;
     private final CurrentUser user;
 
     @Inject
     RequestDispatch(
             RequestBook book,
-            ContenderList contenders,
-            ShiftRoom room,
+            Bookings bookings,
             Dispatcher dispatcher,
-            Regions regions,
             RequestNotices notices,
+            DeskTasks tasks,
             IdempotencyKeys keys,
             CurrentUser user) {
         this.book = book;
-        this.contenders = contenders;
-        this.room = room;
+        this.bookings = bookings;
         this.dispatcher = dispatcher;
-        this.regions = regions;
         this.notices = notices;
+        this.tasks = tasks;
         this.keys = keys;
         this.user = user;
     }
@@ -80,37 +74,44 @@ class RequestDispatch {
         Act act = book.act();
         Set<Long> touched = new TreeSet<>(Set.of(wish.contractorId()));
         request.findAssignment().ifPresent(current -> touched.add(current.contractorId()));
-        room.lock(touched);
+        bookings.lock(touched);
         if (request.findAssignment().isPresent()) {
             Assignment current = request.getAssignment();
-            request.setAside(contender(request, current).name(), act);
-            room.giveBack(current.contractorId(), current.slot());
+            Contender before = bookings.contender(request, current);
+            request.setAside(before.name(), null, act);
+            bookings.giveBack(current);
+            notices.takenBack(request, current, before.phone());
             book.flush();
         }
-        Contender contractor = contender(request, wish.contractorId(), slot);
+        Contender contractor = bookings.contender(request, wish.contractorId(), slot);
         refuseUnfit(request, contractor, slot, act);
-        if (!room.take(wish.contractorId(), slot)) {
+        if (!bookings.take(wish.contractorId(), slot)) {
             throw noRoom();
         }
-        Assignment assignment = request.offer(wish.contractorId(), contractor.name(), slot, act);
+        Assignment assignment = request.offer(
+                wish.contractorId(), contractor.name(), slot, bookings.termsOf(wish.contractorId(), act.at()), act);
+        book.flush();
+        tasks.settle(OfferRounds.taskKey(request), "assigned", act.by());
         if (wish.acceptedByPhone()) {
             accept(request, assignment, contractor, act);
+        } else {
+            notices.offered(request, assignment, contractor);
         }
         return request.trackingCode().value();
     }
 
-    /** The contractor's word came later. */
-    void accept(String trackingCode, long assignmentId) {
+    /** The contractor's word came later; the same word again changes nothing. */
+    void accept(String trackingCode, long assignmentId, Act act) {
         ServiceRequest request = book.lock(trackingCode);
         Assignment assignment = current(request, assignmentId);
         if (assignment.state() == AssignmentState.ACCEPTED) {
             return;
         }
-        room.lock(Set.of(assignment.contractorId()));
-        accept(request, assignment, contender(request, assignment), book.act());
+        bookings.lock(Set.of(assignment.contractorId()));
+        accept(request, assignment, bookings.contender(request, assignment), act);
     }
 
-    void decline(String trackingCode, long assignmentId, Decline answer) {
+    void decline(String trackingCode, long assignmentId, Decline answer, Act act) {
         FieldCheck check = new FieldCheck();
         String reason = check.line("reason", answer == null ? null : answer.reason(), 200);
         if (!check.passed()) {
@@ -118,26 +119,33 @@ class RequestDispatch {
         }
         ServiceRequest request = book.lock(trackingCode);
         Assignment assignment = current(request, assignmentId);
-        room.lock(Set.of(assignment.contractorId()));
-        request.decline(contender(request, assignment).name(), reason, book.act());
-        room.giveBack(assignment.contractorId(), assignment.slot());
+        bookings.lock(Set.of(assignment.contractorId()));
+        notices.forgetVisit(request);
+        request.decline(bookings.contender(request, assignment).name(), reason, act);
+        bookings.giveBack(assignment);
     }
 
     /** An offer that nobody answered; does nothing when it was answered meanwhile. */
     void expire(String trackingCode, long assignmentId) {
         ServiceRequest request = book.lock(trackingCode);
+        Act act = book.act();
         Assignment assignment = request.findAssignment().orElse(null);
-        if (assignment == null || assignment.id() != assignmentId || assignment.state() != AssignmentState.OFFERED) {
+        if (assignment == null
+                || assignment.id() != assignmentId
+                || assignment.state() != AssignmentState.OFFERED
+                || assignment.answerUntil().isAfter(act.at())) {
             return;
         }
-        room.lock(Set.of(assignment.contractorId()));
-        request.expire(contender(request, assignment).name(), book.act());
-        room.giveBack(assignment.contractorId(), assignment.slot());
+        bookings.lock(Set.of(assignment.contractorId()));
+        Contender contractor = bookings.contender(request, assignment);
+        request.expire(contractor.name(), act);
+        bookings.giveBack(assignment);
+        notices.takenBack(request, assignment, contractor.phone());
     }
 
     private void accept(ServiceRequest request, Assignment assignment, Contender contractor, Act act) {
         request.accept(contractor.name(), act);
-        room.gotWork(contractor.id(), act.at());
+        bookings.gotWork(contractor.id(), act.at());
         notices.contractorAssigned(request, assignment, contractor);
     }
 
@@ -172,17 +180,5 @@ class RequestDispatch {
                 .filter(assignment -> assignment.id() == assignmentId)
                 .orElseThrow(
                         () -> new ConflictException("assignment-not-current", "این تعیین پیمانکار دیگر برقرار نیست."));
-    }
-
-    private Contender contender(ServiceRequest request, Assignment assignment) {
-        return contender(request, assignment.contractorId(), assignment.slot());
-    }
-
-    private Contender contender(ServiceRequest request, long id, ShiftSlot slot) {
-        return contenders
-                .findContender(id, request.serviceCode(), regions.selfAndAbove(request.regionId()), List.of(slot))
-                .stream()
-                .findFirst()
-                .orElseThrow(ContractorNotFound::new);
     }
 }

@@ -1,78 +1,152 @@
 package ir.khosh.server.requests;
 
+import ir.khosh.server.billing.InvoiceDraft;
+import ir.khosh.server.billing.Invoices;
 import ir.khosh.server.billing.Payments;
 import ir.khosh.server.catalogue.Catalogue;
 import ir.khosh.server.catalogue.FaultFamily;
-import ir.khosh.server.contractors.ShiftRoom;
+import ir.khosh.server.contractors.ContractTerms;
+import ir.khosh.server.requests.warranty.Claims;
+import ir.khosh.server.requests.warranty.Verdict;
 import ir.khosh.server.requests.warranty.WarrantyTerm;
 import ir.khosh.server.shared.FieldCheck;
-import ir.khosh.server.shared.Outcome;
+import ir.khosh.server.shared.Refusal;
 import ir.khosh.values.Rial;
+import ir.khosh.wire.billing.InvoiceView;
 import ir.khosh.wire.requests.Finish;
+import ir.khosh.wire.requests.JobAction;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.Set;
+import java.util.Optional;
 
-/** Ends the work: cause, payment, warranty, and the contractor's place in the shift. */
+/** Ends the work in one transaction: cause, warranty, invoice, cash, penalty, notices. */
 @Singleton
 @Transactional
 class RequestFinish {
 
-    private static final long MOST_RIAL = 1_000_000_000_000L;
     private final RequestBook book;
+    private final Bookings bookings;
     private final Catalogue catalogue;
+    private final FinalAccount accounts;
+    private final Invoices invoices;
     private final Payments payments;
-    private final ShiftRoom room;
-    private final WarrantyTerm warranty;
+    private final Claims claims;
+    private final ClaimConsequences consequences;
+    private final RequestNotices notices;
+    private final Event<RequestFinished> finished;
 
     @Inject
-    RequestFinish(RequestBook book, Catalogue catalogue, Payments payments, ShiftRoom room, WarrantyTerm warranty) {
+    RequestFinish(
+            RequestBook book,
+            Bookings bookings,
+            Catalogue catalogue,
+            FinalAccount accounts,
+            Invoices invoices,
+            Payments payments,
+            Claims claims,
+            ClaimConsequences consequences,
+            RequestNotices notices,
+            Event<RequestFinished> finished) {
         this.book = book;
+        this.bookings = bookings;
         this.catalogue = catalogue;
+        this.accounts = accounts;
+        this.invoices = invoices;
         this.payments = payments;
-        this.room = room;
-        this.warranty = warranty;
+        this.claims = claims;
+        this.consequences = consequences;
+        this.notices = notices;
+        this.finished = finished;
     }
 
     /** @throws ir.khosh.server.shared.RefusedException with everything that is wrong */
-    void finish(String trackingCode, Finish wish) {
+    void finish(String trackingCode, Finish wish, Act act) {
         ServiceRequest request = book.lock(trackingCode);
-        Act act = book.act();
+        request.mayBe(JobAction.FINISH);
+        boolean free = isFree(request);
         FaultFamily family = catalogue.findFamilyOf(request.serviceCode()).orElseThrow();
+        String service = catalogue.nameOf(request.serviceCode());
         FieldCheck check = new FieldCheck();
         String report = check.text("report", wish.report(), 2_000);
-        if (wish.causeCode() == null || !family.knows(wish.causeCode())) {
-            check.refuse("cause-unknown", "causeCode", "علت را از فهرست علت‌های «" + family.name() + "» انتخاب کنید.");
+        VisitSteps.checkCause(check, family, wish.causeCode());
+        FinalAccount.Account account = accounts.read(check, request, wish, service, free, act.at());
+        check.throwIfRefused();
+        Assignment assignment = request.getAssignment();
+        request.finish(
+                wish.causeCode(),
+                family.nameOf(wish.causeCode()),
+                report,
+                new WarrantyTerm(assignment.terms().warrantyMonths()).endOf(act.at()),
+                act);
+        bookings.finishedWork(assignment, act.at());
+        notices.finished(request);
+        invoice(request, assignment, account, free, act);
+        if (request.repeatOf() != null) {
+            consequences.settle(request, account.net(), act);
         }
-        if (wish.paidRial() < 0 || wish.paidRial() > MOST_RIAL) {
-            check.refuse("amount-out-of-range", "paidRial", "مبلغ پذیرفته نیست.");
-        }
-        if (!check.passed()) {
-            Outcome.<Void>refused(check.refusals()).orThrow();
-        }
-        Rial paid = new Rial(wish.paidRial());
-        request.finish(wish.causeCode(), nameOf(family, wish.causeCode()), report, paid, warranty.endOf(act.at()), act);
-        if (paid.amount() > 0) {
-            payments.record(request.id(), request.applicantId(), paid, act.at(), act.by());
-        }
-        freeShift(request.getAssignment(), act);
+        finished.fire(new RequestFinished(
+                request.id(),
+                request.trackingCode().value(),
+                request.applicantId(),
+                request.phone(),
+                assignment.contractorId(),
+                request.serviceCode(),
+                service,
+                act.at(),
+                request.repeatOf() != null));
     }
 
-    /** A job that ended before its shift began leaves its place to another. */
-    private void freeShift(Assignment assignment, Act act) {
-        room.lock(Set.of(assignment.contractorId()));
-        room.finishedWork(assignment.contractorId());
-        if (act.at().isBefore(assignment.slot().startsAt())) {
-            room.giveBack(assignment.contractorId(), assignment.slot());
+    /** A repeat needs a verdict; one that was rejected needs a price that the applicant approved. */
+    private boolean isFree(ServiceRequest request) {
+        if (request.repeatOf() == null) {
+            return false;
         }
+        Optional<Verdict> verdict =
+                claims.lockByRepeat(request.id()).map(Claims.Claim::verdict).or(Optional::empty);
+        if (verdict.isEmpty()) {
+            throw Refusal.of("diagnosis-needed", "نخست نتیجهٔ بررسی گارانتی را ثبت کنید.")
+                    .toException();
+        }
+        if (!verdict.get().isFree() && request.findApprovedQuote().isEmpty()) {
+            throw Refusal.of("quote-needed", "این کار مشمول گارانتی نیست؛ نخست برآورد هزینه را متقاضی باید بپذیرد.")
+                    .toException();
+        }
+        return verdict.get().isFree();
     }
 
-    private static String nameOf(FaultFamily family, String causeCode) {
-        return family.causes().stream()
-                .filter(cause -> cause.code().equals(causeCode))
-                .map(FaultFamily.Cause::name)
-                .findFirst()
-                .orElse(causeCode);
+    private void invoice(
+            ServiceRequest request, Assignment assignment, FinalAccount.Account account, boolean free, Act act) {
+        ContractTerms terms = assignment.terms();
+        // the first contractor does their own bad work again for nothing
+        boolean unpaid = free
+                && claims.lockByRepeat(request.id())
+                        .filter(claim -> claim.verdict() == Verdict.UPHELD)
+                        .filter(claim -> claim.contractorId() == assignment.contractorId())
+                        .isPresent();
+        InvoiceView invoice = invoices.issue(new InvoiceDraft(
+                request.trackingCode().value(),
+                request.applicantId(),
+                unpaid ? null : assignment.contractorId(),
+                unpaid ? 0 : terms.sharePermille(),
+                unpaid ? 0 : terms.retentionPermille(),
+                account.lines(),
+                free || account.lines().isEmpty(),
+                act.by()));
+        request.invoice(invoice.number(), new Rial(invoice.totalRial()), act);
+        notices.invoiced(request, invoice);
+        if (invoice.totalRial() == 0) {
+            request.pay(Rial.ZERO, act);
+        } else if (account.received().amount() > 0) {
+            payments.receive(
+                            invoice.number(),
+                            account.received(),
+                            "CASH",
+                            null,
+                            "finish:" + request.trackingCode().value(),
+                            act.by())
+                    .orThrow();
+        }
     }
 }

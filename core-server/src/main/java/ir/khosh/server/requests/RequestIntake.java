@@ -29,6 +29,7 @@ class RequestIntake {
     private final IdempotencyKeys keys;
     private final CurrentUser user;
     private final CallRecords calls;
+    private final WarrantySuspicion suspicion;
     private final RequestChecks checks;
 
     @Inject
@@ -43,6 +44,7 @@ class RequestIntake {
             IdempotencyKeys keys,
             CurrentUser user,
             CallRecords calls,
+            WarrantySuspicion suspicion,
             @ConfigProperty(name = "khosh.requests.wish-days-ahead", defaultValue = "60") int daysAhead) {
         this.book = book;
         this.applicants = applicants;
@@ -53,6 +55,7 @@ class RequestIntake {
         this.keys = keys;
         this.user = user;
         this.calls = calls;
+        this.suspicion = suspicion;
         checks = new RequestChecks(
                 regions::find, code -> catalogue.findOffering(code).isPresent(), daysAhead);
     }
@@ -71,7 +74,16 @@ class RequestIntake {
         Intake intake = checks.check(wish, act.at()).orThrow();
         long applicant = applicantOf(intake);
         applicants.rememberAddress(applicant, intake.regionId(), intake.address(), intake.postcode());
-        ServiceRequest request = new ServiceRequest(codes.next(), applicant, intake, dialledIn(intake.callId()), act);
+        ServiceRequest request = new ServiceRequest(
+                codes.next(),
+                applicant,
+                applicants.nameOf(applicant),
+                new Wish(intake, dialledIn(intake.callId())),
+                act);
+        request.confirm(act);
+        suspicion
+                .proposalFor(applicant, intake, act.at())
+                .ifPresent(proposal -> request.remark("warranty-suspected", proposal.reason(), act));
         if (!contenders.isCovered(intake.serviceCode(), regions.selfAndAbove(intake.regionId()))) {
             request.foundNoCoverage(Role.SUPERVISOR.name(), act);
         }

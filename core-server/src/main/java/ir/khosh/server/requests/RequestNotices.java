@@ -1,5 +1,6 @@
 package ir.khosh.server.requests;
 
+import static ir.khosh.values.PersianText.isolate;
 import static ir.khosh.values.PersianText.persianDigits;
 
 import ir.khosh.server.applicants.Applicants;
@@ -8,43 +9,163 @@ import ir.khosh.server.contractors.Contender;
 import ir.khosh.server.notifications.Notice;
 import ir.khosh.server.notifications.Outbox;
 import ir.khosh.server.regions.Regions;
+import ir.khosh.values.JalaliDate;
 import ir.khosh.values.PhoneNumber;
+import ir.khosh.values.Rial;
 import ir.khosh.wire.applicants.ApplicantView;
+import ir.khosh.wire.billing.InvoiceView;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What people are told about a request; written into the outbox in the transaction of the change. */
 @Singleton
 class RequestNotices {
 
+    private static final Set<String> OF_THE_VISIT =
+            Set.of("contractor-assigned", "contractor-reassigned", "arrival-stated");
+    private static final Set<String> OF_THE_JOB =
+            Set.of("job-offered-to-contractor", "job-details-to-contractor", "job-moved-to-contractor");
     private final Outbox outbox;
     private final Applicants applicants;
     private final Catalogue catalogue;
     private final Regions regions;
+    private final NoticeLinks links;
 
     @Inject
-    RequestNotices(Outbox outbox, Applicants applicants, Catalogue catalogue, Regions regions) {
+    RequestNotices(Outbox outbox, Applicants applicants, Catalogue catalogue, Regions regions, NoticeLinks links) {
         this.outbox = outbox;
         this.applicants = applicants;
         this.catalogue = catalogue;
         this.regions = regions;
+        this.links = links;
     }
 
     /** Notice 1: we have your request. */
     void registered(ServiceRequest request) {
-        tell("request-registered", request.phone(), values(request), request, 1);
+        tell("request-registered", request, with(request, "link", links.track(request)));
+    }
+
+    /** To the contractor: what, in which district and when, but neither whom nor at which door. */
+    void offered(ServiceRequest request, Assignment assignment, Contender contractor) {
+        Map<String, String> values = with(request, "place", regions.pathOf(request.regionId()));
+        values.put("time", RequestTitles.time(assignment.slot()));
+        values.put("yes", isolate(persianDigits("1 " + assignment.shortCode())));
+        values.put("no", isolate(persianDigits("2 " + assignment.shortCode())));
+        values.put("until", RequestTitles.moment(assignment.answerUntil()));
+        values.put("link", links.job(assignment));
+        tell("job-offered-to-contractor", new PhoneNumber(contractor.phone()), values, request);
     }
 
     /** Notice 2: who comes and when; and to the contractor, only now, whom to visit where. */
     void contractorAssigned(ServiceRequest request, Assignment assignment, Contender contractor) {
-        Map<String, String> values = values(request);
-        values.put("contractor", contractor.name());
+        boolean another =
+                request.listAssignments().stream().anyMatch(other -> other != assignment && other.acceptedAt() != null);
+        outbox.withdraw(request.trackingCode().value(), OF_THE_VISIT);
+        Map<String, String> visit = visit(request, contractor);
+        visit.put("time", RequestTitles.time(assignment.slot()));
+        tell(another ? "contractor-reassigned" : "contractor-assigned", request, visit);
+        tell("job-details-to-contractor", new PhoneNumber(contractor.phone()), details(request, assignment), request);
+    }
+
+    /** Notice 3: the exact time; a new one supersedes. */
+    void arrivalStated(ServiceRequest request, Contender contractor) {
+        Map<String, String> visit = visit(request, contractor);
+        visit.put("time", RequestTitles.moment(request.work().arrivalAt()));
+        tell("arrival-stated", request, visit);
+    }
+
+    /** @param contractorPhone null when nobody is bound to the job */
+    void rescheduled(ServiceRequest request, String contractorPhone) {
+        outbox.withdraw(request.trackingCode().value(), OF_THE_VISIT);
+        Map<String, String> values = with(
+                request,
+                "time",
+                RequestTitles.wishedTime(request.wish().day(), request.wish().shift()));
+        tell("visit-rescheduled", request, values);
+        if (contractorPhone != null) {
+            tell("job-moved-to-contractor", new PhoneNumber(contractorPhone), values, request);
+        }
+    }
+
+    /** The contractor need not come any more. */
+    void takenBack(ServiceRequest request, Assignment assignment, String contractorPhone) {
+        forgetVisit(request);
+        outbox.withdraw(request.trackingCode().value(), OF_THE_JOB);
+        tell("job-taken-back-from-contractor", new PhoneNumber(contractorPhone), values(request), request);
+    }
+
+    /** What was said of a visit that will not be, and has not left yet. */
+    void forgetVisit(ServiceRequest request) {
+        outbox.withdraw(request.trackingCode().value(), OF_THE_VISIT);
+    }
+
+    void quoted(ServiceRequest request, Quote quote) {
+        Map<String, String> values = with(request, "amount", RequestTitles.amount(quote.total()));
+        values.put("link", links.quote(quote));
+        tell("quote-to-approve", request, values);
+    }
+
+    /** Notice 4: the work is done. */
+    void finished(ServiceRequest request) {
+        tell(
+                "work-finished",
+                request,
+                with(request, "warranty", JalaliDate.of(request.warrantyUntil()).longText()));
+    }
+
+    /** Notice 6: the invoice; what is free says so. */
+    void invoiced(ServiceRequest request, InvoiceView invoice) {
+        Map<String, String> values = with(request, "number", persianDigits(invoice.number()));
+        values.put("amount", invoice.totalRial() == 0 ? "رایگان" : RequestTitles.amount(new Rial(invoice.totalRial())));
+        values.put("link", links.invoice(invoice.number()));
+        tell("invoice-issued", request, values);
+    }
+
+    /** @param contractorPhone null when nobody was bound to the job */
+    void cancelled(ServiceRequest request, Rial fee, String contractorPhone) {
+        forgetVisit(request);
+        outbox.withdraw(request.trackingCode().value(), OF_THE_JOB);
+        tell("request-cancelled", request, with(request, "fee", feeText(fee)));
+        if (contractorPhone != null) {
+            tell("job-cancelled-to-contractor", new PhoneNumber(contractorPhone), values(request), request);
+        }
+    }
+
+    void missed(ServiceRequest request, Rial fee) {
+        tell("visit-missed", request, with(request, "fee", feeText(fee)));
+    }
+
+    void claimOpened(ServiceRequest repeat) {
+        tell("claim-opened", repeat, with(repeat, "link", links.track(repeat)));
+    }
+
+    /** To the contractor of the first job, who may object. */
+    void penaltyComputed(ServiceRequest first, String contractorPhone, Rial amount, Instant objectionUntil) {
+        Map<String, String> values = with(first, "amount", RequestTitles.amount(amount));
+        values.put("until", RequestTitles.moment(objectionUntil));
+        tell("penalty-computed", new PhoneNumber(contractorPhone), values, first);
+    }
+
+    private static String feeText(Rial fee) {
+        return fee.amount() == 0
+                ? "هزینه‌ای برای شما ندارد."
+                : "هزینهٔ رفت‌وآمد: " + RequestTitles.amount(fee) + " با مالیات";
+    }
+
+    private Map<String, String> visit(ServiceRequest request, Contender contractor) {
+        Map<String, String> values = with(request, "contractor", contractor.name());
         values.put("contractorPhone", persianDigits(contractor.phone()));
-        values.put("time", RequestTitles.time(assignment.slot()));
+        return values;
+    }
+
+    private Map<String, String> details(ServiceRequest request, Assignment assignment) {
+        Map<String, String> values = with(request, "time", RequestTitles.time(assignment.slot()));
         values.put("place", regions.pathOf(request.regionId()));
-        values.put("address", request.address());
+        values.put("address", request.wish().address());
         values.put(
                 "applicant",
                 applicants
@@ -52,19 +173,28 @@ class RequestNotices {
                         .map(ApplicantView::displayName)
                         .orElse("متقاضی"));
         values.put("applicantPhone", persianDigits(request.phone().value()));
-        tell("contractor-assigned", request.phone(), values, request, assignment.ordinal());
-        tell("job-offered-to-contractor", new PhoneNumber(contractor.phone()), values, request, assignment.ordinal());
+        values.put("link", links.job(assignment));
+        return values;
+    }
+
+    private Map<String, String> with(ServiceRequest request, String name, String value) {
+        Map<String, String> values = values(request);
+        values.put(name, value);
+        return values;
     }
 
     private Map<String, String> values(ServiceRequest request) {
         Map<String, String> values = new HashMap<>();
-        values.put("code", persianDigits(request.trackingCode().value()));
+        values.put("code", request.displayCode());
         values.put("service", catalogue.nameOf(request.serviceCode()));
         return values;
     }
 
-    private void tell(
-            String template, PhoneNumber to, Map<String, String> values, ServiceRequest request, int version) {
-        outbox.add(new Notice(template, to, values, request.trackingCode().value(), version));
+    private void tell(String template, ServiceRequest request, Map<String, String> values) {
+        tell(template, request.phone(), values, request);
+    }
+
+    private void tell(String template, PhoneNumber to, Map<String, String> values, ServiceRequest request) {
+        outbox.add(new Notice(template, to, values, request.trackingCode().value(), request.nextNoticeVersion()));
     }
 }

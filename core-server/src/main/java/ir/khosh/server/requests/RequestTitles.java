@@ -5,6 +5,10 @@ import ir.khosh.values.JalaliDate;
 import ir.khosh.values.PersianText;
 import ir.khosh.values.Rial;
 import ir.khosh.wire.requests.RequestState;
+import ir.khosh.wire.requests.Shift;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Locale;
 
 /** How people read states, times and amounts. */
@@ -37,6 +41,21 @@ final class RequestTitles {
     /** «دوشنبه ۲ آذر ۱۴۰۵، ساعت ۸ تا ۱۲» */
     static String time(ShiftSlot slot) {
         return JalaliDate.of(slot.day()).longText() + "، ساعت " + ShiftSlot.hoursTitle(slot.shift());
+    }
+
+    /** The wished day and shift, as far as there is a wish. */
+    static String wishedTime(LocalDate day, Shift shift) {
+        if (day == null) {
+            return shift == null ? "در اولین فرصت" : "ساعت " + ShiftSlot.hoursTitle(shift);
+        }
+        return JalaliDate.of(day).longText() + (shift == null ? "" : "، ساعت " + ShiftSlot.hoursTitle(shift));
+    }
+
+    /** «دوشنبه ۲ آذر ۱۴۰۵، ساعت ۱۷:۳۰» */
+    static String moment(Instant at) {
+        LocalTime time = LocalTime.ofInstant(at, JalaliDate.TEHRAN);
+        return JalaliDate.of(at).longText() + "، ساعت "
+                + PersianText.persianDigits(String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute()));
     }
 
     /** «۲٬۵۰۰٬۰۰۰ ریال» */

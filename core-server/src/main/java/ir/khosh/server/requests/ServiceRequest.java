@@ -1,15 +1,19 @@
 package ir.khosh.server.requests;
 
+import ir.khosh.server.contractors.ContractTerms;
 import ir.khosh.server.contractors.ShiftSlot;
 import ir.khosh.server.shared.ConflictException;
+import ir.khosh.values.PersianText;
 import ir.khosh.values.PhoneNumber;
 import ir.khosh.values.Rial;
 import ir.khosh.values.TrackingCode;
+import ir.khosh.wire.requests.JobAction;
 import ir.khosh.wire.requests.Priority;
 import ir.khosh.wire.requests.RequestState;
 import ir.khosh.wire.requests.Shift;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,9 +32,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A citizen's wish for a service, from registration to its end. Each transition is one method here, checks that it may
- * happen and leaves a line of history. Long on purpose: fields and all transitions stand together, so that nothing else
- * can change the state.
+ * A citizen's wish for a service, from registration to its end. Each transition is one method here, checks by
+ * {@link JobActions} that it may happen and leaves a line of history. Long on purpose: all transitions stand together,
+ * so that nothing else can change the state.
  */
 @Entity
 @Table(name = "service_request")
@@ -50,46 +54,34 @@ class ServiceRequest {
     @Column(name = "applicant_id")
     private long applicantId;
 
-    private PhoneNumber phone;
+    @Column(name = "applicant_folded")
+    private String applicantFolded;
 
-    @Column(name = "service_code")
-    private String serviceCode;
+    @Embedded
+    private Wish wish;
 
-    @Column(name = "region_id")
-    private long regionId;
+    @Embedded
+    private WorkRecord work = new WorkRecord();
 
-    private String address;
-    private String postcode;
-
-    @Enumerated(EnumType.STRING)
-    private Priority priority;
-
-    @Column(name = "wished_day")
-    private LocalDate wishedDay;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "wished_shift")
-    private Shift wishedShift;
-
-    private String notes;
-
-    @Column(name = "call_id")
-    private String callId;
-
-    private String dialled;
     private String owner;
 
     @Column(name = "dispatch_failure")
     private String dispatchFailure;
+
+    @Column(name = "auto_dispatch")
+    private boolean autoDispatch;
+
+    @Column(name = "repeat_of")
+    private Long repeatOf;
+
+    @Column(name = "same_contractor")
+    private boolean sameContractor;
 
     @Column(name = "registered_by")
     private String registeredBy;
 
     @Column(name = "registered_at")
     private Instant registeredAt;
-
-    @Column(name = "finished_at")
-    private Instant finishedAt;
 
     @Column(name = "contractor_id")
     private Long contractorId;
@@ -101,20 +93,20 @@ class ServiceRequest {
     @Column(name = "expected_shift")
     private Shift expectedShift;
 
-    @Column(name = "cause_code")
-    private String causeCode;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "disputed_from")
+    private RequestState disputedFrom;
 
-    private String report;
-
-    @Column(name = "paid_rial")
-    private long paidRial;
-
-    @Column(name = "warranty_until")
-    private LocalDate warrantyUntil;
+    @Column(name = "notice_version")
+    private int noticeVersion = 1;
 
     @OneToMany(mappedBy = "request", cascade = CascadeType.PERSIST)
     @OrderBy("ordinal")
     private List<Assignment> assignments = new ArrayList<>();
+
+    @OneToMany(mappedBy = "request", cascade = CascadeType.PERSIST)
+    @OrderBy("ordinal")
+    private List<Quote> quotes = new ArrayList<>();
 
     @OneToMany(mappedBy = "request", cascade = CascadeType.PERSIST)
     @OrderBy("id")
@@ -125,96 +117,294 @@ class ServiceRequest {
 
     protected ServiceRequest() {}
 
-    /** @param dialled the number that the caller dialled; null outside a call */
-    ServiceRequest(TrackingCode code, long applicantId, Intake intake, String dialled, Act act) {
+    ServiceRequest(TrackingCode code, long applicantId, String applicantName, Wish wish, Act act) {
         trackingCode = code.value();
         this.applicantId = applicantId;
-        phone = intake.phone();
-        serviceCode = intake.serviceCode();
-        regionId = intake.regionId();
-        address = intake.address();
-        postcode = intake.postcode();
-        priority = intake.priority();
-        wishedDay = intake.wishedDay();
-        wishedShift = intake.wishedShift();
-        notes = intake.notes();
-        callId = intake.callId();
-        this.dialled = dialled;
+        String folded = PersianText.fold(applicantName);
+        applicantFolded = folded.substring(0, Math.min(80, folded.length()));
+        this.wish = wish;
         registeredAt = act.at();
         registeredBy = act.by();
         state = RequestState.REGISTERED;
         record("registered", "درخواست ثبت شد", act);
     }
 
+    /** The free repeat of a job under warranty. */
+    static ServiceRequest repeatOf(
+            ServiceRequest first, TrackingCode code, Wish wish, boolean sameContractor, Act act) {
+        ServiceRequest repeat = new ServiceRequest(code, first.applicantId, first.applicantFolded, wish, act);
+        repeat.repeatOf = first.id;
+        repeat.sameContractor = sameContractor;
+        repeat.autoDispatch = true;
+        repeat.record("warranty-repeat", "اجرای دوبارهٔ رایگان درخواست " + first.displayCode() + " (گارانتی)", act);
+        return repeat;
+    }
+
+    /** Read back to the applicant: it may be dispatched. */
+    void confirm(Act act) {
+        mustBe(RequestState.REGISTERED);
+        state = RequestState.CONFIRMED;
+        record("confirmed", "درخواست تأیید شد", act);
+    }
+
     /** Nobody covers the place for this service: it waits for an owner instead of being lost. */
     void foundNoCoverage(String owningRole, Act act) {
-        mustBe(RequestState.REGISTERED);
+        mustBe(RequestState.REGISTERED, RequestState.CONFIRMED);
         state = RequestState.NO_COVERAGE;
         owner = owningRole;
+        autoDispatch = false;
         dispatchFailure = "no-coverage";
         record("no-coverage", "هیچ پیمانکاری این محدوده را پوشش نمی‌دهد؛ به سرپرست سپرده شد", act);
     }
 
+    /** Every candidate was asked or none is left: a person must find somebody. */
+    void foundNobody(String owningRole, Act act) {
+        mustBe(RequestState.CONFIRMED);
+        owner = owningRole;
+        autoDispatch = false;
+        dispatchFailure = "nobody-left";
+        record("nobody-left", "پیمانکار دیگری برای پیشنهاد نماند؛ به همکاران سپرده شد", act);
+    }
+
     /** Another contractor is to be asked: the present one, if any, is set aside. */
-    void setAside(String contractorName, Act act) {
-        mustBe(RequestState.OFFERED, RequestState.ACCEPTED);
-        getAssignment().decide(AssignmentState.SUPERSEDED, null, act);
+    void setAside(String contractorName, String reason, Act act) {
+        mayBe(JobAction.ASSIGN);
+        getAssignment().decide(AssignmentState.SUPERSEDED, reason, act);
         backToDispatch(null);
-        record("superseded", contractorName + " کنار گذاشته شد", act);
+        record("superseded", contractorName + " کنار گذاشته شد" + because(reason), act);
+    }
+
+    /** The contractor left for good: whatever they had begun goes back to dispatch, served first. */
+    void loseContractor(String contractorName, Act act) {
+        getAssignment().decide(AssignmentState.SUPERSEDED, "contractor-ended", act);
+        quotes.stream()
+                .filter(quote -> quote.state() == QuoteState.OPEN || quote.state() == QuoteState.APPROVED)
+                .forEach(quote -> quote.answer(QuoteState.SUPERSEDED, null, act));
+        backToDispatch("contractor-ended");
+        wish.raise();
+        autoDispatch = true;
+        record("contractor-ended", "همکاری با " + contractorName + " پایان یافت؛ کار به نفر دیگری سپرده می‌شود", act);
     }
 
     /** The contractor is asked to come in this shift. */
-    Assignment offer(long contractor, String contractorName, ShiftSlot slot, Act act) {
-        mustBe(RequestState.REGISTERED, RequestState.NO_COVERAGE);
-        Assignment assignment = new Assignment(this, contractor, slot, assignments.size() + 1, act);
+    Assignment offer(long contractor, String contractorName, ShiftSlot slot, ContractTerms terms, Act act) {
+        mustBe(RequestState.CONFIRMED, RequestState.NO_COVERAGE);
+        Assignment assignment = new Assignment(this, contractor, slot, terms, assignments.size() + 1, act);
         assignments.add(assignment);
         state = RequestState.OFFERED;
         owner = null;
+        autoDispatch = false;
         dispatchFailure = null;
         contractorId = contractor;
-        expectedDay = slot.day();
-        expectedShift = slot.shift();
+        expect(slot);
         record("offered", "به " + contractorName + " پیشنهاد شد: " + RequestTitles.time(slot), act);
         return assignment;
     }
 
     /** The contractor said yes. */
     void accept(String contractorName, Act act) {
-        mustBe(RequestState.OFFERED);
+        mayBe(JobAction.ACCEPT);
         Assignment assignment = getAssignment();
         assignment.decide(AssignmentState.ACCEPTED, null, act);
         state = RequestState.ACCEPTED;
         record("accepted", contractorName + " پذیرفت: " + RequestTitles.time(assignment.slot()), act);
     }
 
-    /** The contractor said no, or calls off. */
+    /** The contractor said no, or calls off; the next one is asked. */
     void decline(String contractorName, String reason, Act act) {
-        mustBe(RequestState.OFFERED, RequestState.ACCEPTED);
+        mayBe(JobAction.DECLINE);
         getAssignment().decide(AssignmentState.DECLINED, reason, act);
         backToDispatch("declined");
-        record("declined", contractorName + " نپذیرفت" + (reason == null ? "" : ": " + reason), act);
+        autoDispatch = true;
+        record("declined", contractorName + " نپذیرفت" + because(reason), act);
     }
 
-    /** The contractor did not answer in time. */
+    /** The contractor did not answer in time; the next one is asked. */
     void expire(String contractorName, Act act) {
         mustBe(RequestState.OFFERED);
         getAssignment().decide(AssignmentState.EXPIRED, null, act);
         backToDispatch("offer-expired");
+        autoDispatch = true;
         record("expired", "مهلت پاسخ " + contractorName + " گذشت", act);
     }
 
+    /** The visit moves to another shift of the same contractor; a stated time is void. */
+    void moveVisit(ShiftSlot slot, String reason, Act act) {
+        mayBe(JobAction.RESCHEDULE);
+        wish.moveTo(slot.day(), slot.shift());
+        getAssignment().moveTo(slot);
+        expect(slot);
+        work.arriveAt(null);
+        state = state == RequestState.SCHEDULED ? RequestState.ACCEPTED : state;
+        record("rescheduled", "زمان مراجعه تغییر کرد: " + RequestTitles.time(slot) + because(reason), act);
+    }
+
+    /** Another time is wished and no contractor is bound to it: dispatch begins again. */
+    void moveWish(LocalDate day, Shift shift, String reason, Act act) {
+        mayBe(JobAction.RESCHEDULE);
+        findAssignment().ifPresent(current -> current.decide(AssignmentState.SUPERSEDED, "rescheduled", act));
+        RequestState before = state;
+        wish.moveTo(day, shift);
+        backToDispatch(null);
+        autoDispatch = before != RequestState.NO_COVERAGE && (before != RequestState.CONFIRMED || autoDispatch);
+        state = before == RequestState.NO_COVERAGE ? before : RequestState.CONFIRMED;
+        owner = before == RequestState.NO_COVERAGE ? owner : null;
+        record("rescheduled", "زمان خواسته‌شده: " + RequestTitles.wishedTime(day, shift) + because(reason), act);
+    }
+
+    /** The exact time at the door. */
+    void stateArrival(Instant arrival, Act act) {
+        mayBe(JobAction.STATE_ARRIVAL);
+        work.arriveAt(arrival);
+        state = RequestState.SCHEDULED;
+        record("scheduled", "زمان دقیق مراجعه: " + RequestTitles.moment(arrival), act);
+    }
+
+    /** The contractor is at the door. */
+    void start(Act act) {
+        mayBe(JobAction.START);
+        work.startAt(act.at());
+        state = RequestState.UNDER_WAY;
+        record("started", "کار آغاز شد", act);
+    }
+
+    void diagnose(String cause, String causeName, String note, Act act) {
+        mayBe(JobAction.DIAGNOSE);
+        work.diagnose(cause, note);
+        state = RequestState.DIAGNOSED;
+        record("diagnosed", "عیب‌یابی شد: " + causeName, act);
+    }
+
+    /** A later quote replaces an earlier one. */
+    Quote quote(List<QuoteLine> lines, int vatPermille, String note, Act act) {
+        mayBe(JobAction.QUOTE);
+        quotes.stream()
+                .filter(quote -> quote.state() == QuoteState.OPEN || quote.state() == QuoteState.APPROVED)
+                .forEach(quote -> quote.answer(QuoteState.SUPERSEDED, null, act));
+        Quote quote = new Quote(this, quotes.size() + 1, lines, vatPermille, note, act);
+        quotes.add(quote);
+        state = RequestState.QUOTED;
+        record("quoted", "برآورد هزینه: " + RequestTitles.amount(quote.total()), act);
+        return quote;
+    }
+
+    /** @return false when the same answer was given before: nothing is changed */
+    boolean answerQuote(long quoteId, boolean approved, String note, Act act) {
+        QuoteState answer = approved ? QuoteState.APPROVED : QuoteState.REFUSED;
+        Quote quote =
+                quotes.stream().filter(each -> each.id() == quoteId).findFirst().orElseThrow(QuoteNotFound::new);
+        if (quote.state() == answer) {
+            return false;
+        }
+        mayBe(JobAction.ANSWER_QUOTE);
+        if (quote.state() != QuoteState.OPEN) {
+            throw new ConflictException("quote-not-open", "این برآورد دیگر در انتظار پاسخ نیست.");
+        }
+        quote.answer(answer, note, act);
+        state = approved ? RequestState.APPROVED : RequestState.DIAGNOSED;
+        record(
+                approved ? "quote-approved" : "quote-refused",
+                (approved ? "متقاضی هزینه را پذیرفت: " : "متقاضی هزینه را نپذیرفت: ")
+                        + RequestTitles.amount(quote.total()),
+                act);
+        return true;
+    }
+
     /** @param warrantyEnd first day without warranty */
-    void finish(String cause, String causeName, String finalReport, Rial paid, LocalDate warrantyEnd, Act act) {
-        mustBe(RequestState.ACCEPTED);
+    void finish(String cause, String causeName, String finalReport, LocalDate warrantyEnd, Act act) {
+        mayBe(JobAction.FINISH);
         state = RequestState.FINISHED;
-        finishedAt = act.at();
-        causeCode = cause;
-        report = finalReport;
-        paidRial = paid.amount();
-        warrantyUntil = warrantyEnd;
+        work.finish(cause, finalReport, warrantyEnd, act.at());
         record("finished", "کار به پایان رسید؛ علت: " + causeName, act);
-        if (paid.amount() > 0) {
-            record("paid", RequestTitles.amount(paid) + " دریافت شد", act);
+    }
+
+    void invoice(String number, Rial total, Act act) {
+        mustBe(RequestState.FINISHED);
+        state = RequestState.INVOICED;
+        work.invoice(number, act.at());
+        record(
+                "invoiced",
+                "صورتحساب " + PersianText.persianDigits(number) + " صادر شد: " + RequestTitles.amount(total),
+                act);
+    }
+
+    /** In full. A disputed job stays disputed and is paid when that is decided. */
+    void pay(Rial total, Act act) {
+        mustBe(RequestState.INVOICED, RequestState.DISPUTED);
+        work.pay(total.amount(), act.at());
+        if (state == RequestState.DISPUTED) {
+            disputedFrom = RequestState.PAID;
+        } else {
+            state = RequestState.PAID;
+        }
+        if (total.amount() > 0) {
+            record("paid", RequestTitles.amount(total) + " دریافت شد", act);
+        }
+    }
+
+    void close(Act act) {
+        mustBe(RequestState.PAID);
+        state = RequestState.CLOSED;
+        record("closed", "پرونده بسته شد", act);
+    }
+
+    /** @param by as people read it, such as «متقاضی» */
+    void cancel(String by, String reason, Act act) {
+        mayBe(JobAction.CANCEL);
+        findAssignment().ifPresent(current -> current.decide(AssignmentState.SUPERSEDED, "cancelled", act));
+        quotes.stream()
+                .filter(quote -> quote.state() == QuoteState.OPEN)
+                .forEach(quote -> quote.answer(QuoteState.SUPERSEDED, null, act));
+        state = RequestState.CANCELLED;
+        owner = null;
+        autoDispatch = false;
+        record("cancelled", "لغو شد از سوی " + by + because(reason), act);
+    }
+
+    /** The contractor stood before a closed door. */
+    void missApplicant(String note, Act act) {
+        mayBe(JobAction.REPORT_NO_SHOW);
+        getAssignment().decide(AssignmentState.SUPERSEDED, "applicant-absent", act);
+        state = RequestState.NO_SHOW;
+        record("applicant-absent", "متقاضی حضور نداشت" + because(note), act);
+    }
+
+    /** The applicant waited in vain: somebody else comes, sooner. */
+    void missContractor(String contractorName, String note, Act act) {
+        mayBe(JobAction.REPORT_NO_SHOW);
+        getAssignment().decide(AssignmentState.SUPERSEDED, "contractor-absent", act);
+        backToDispatch("contractor-absent");
+        wish.raise();
+        wish.moveTo(null, null);
+        autoDispatch = true;
+        record("contractor-absent", contractorName + " نیامد" + because(note), act);
+    }
+
+    void dispute(String reason, Act act) {
+        mayBe(JobAction.DISPUTE);
+        disputedFrom = state;
+        state = RequestState.DISPUTED;
+        owner = "SUPERVISOR";
+        record("disputed", "متقاضی اعتراض کرد" + because(reason), act);
+    }
+
+    void decideDispute(boolean upheld, String note, Act act) {
+        mayBe(JobAction.DECIDE_DISPUTE);
+        state = disputedFrom;
+        disputedFrom = null;
+        owner = null;
+        record("dispute-decided", (upheld ? "اعتراض پذیرفته شد" : "اعتراض رد شد") + because(note), act);
+    }
+
+    /** A line that belongs to the history and changes nothing. */
+    void remark(String event, String title, Act act) {
+        record(event, title, act);
+    }
+
+    /** @throws ConflictException when this is not permitted as the request stands */
+    void mayBe(JobAction action) {
+        if (!JobActions.isPermitted(state, action)) {
+            throw wrongState();
         }
     }
 
@@ -226,6 +416,11 @@ class ServiceRequest {
         return new TrackingCode(trackingCode);
     }
 
+    /** The tracking code in Persian digits. */
+    String displayCode() {
+        return PersianText.persianDigits(trackingCode);
+    }
+
     RequestState state() {
         return state;
     }
@@ -234,24 +429,32 @@ class ServiceRequest {
         return applicantId;
     }
 
+    Wish wish() {
+        return wish;
+    }
+
+    WorkRecord work() {
+        return work;
+    }
+
     PhoneNumber phone() {
-        return phone;
+        return wish.phone();
     }
 
     String serviceCode() {
-        return serviceCode;
+        return wish.serviceCode();
     }
 
     long regionId() {
-        return regionId;
-    }
-
-    String address() {
-        return address;
+        return wish.regionId();
     }
 
     Priority priority() {
-        return priority;
+        return wish.priority();
+    }
+
+    Instant registeredAt() {
+        return registeredAt;
     }
 
     String dispatchFailure() {
@@ -262,8 +465,34 @@ class ServiceRequest {
         return owner;
     }
 
+    boolean isAutoDispatch() {
+        return autoDispatch;
+    }
+
+    /** Id of the first job; null when this is no repeat. */
+    Long repeatOf() {
+        return repeatOf;
+    }
+
+    boolean isSameContractorWished() {
+        return sameContractor;
+    }
+
+    /** Of the current assignment, or of the last one when the work is done. */
+    long getContractorId() {
+        if (contractorId == null) {
+            throw new IllegalStateException("nobody was assigned");
+        }
+        return contractorId;
+    }
+
     LocalDate warrantyUntil() {
-        return warrantyUntil;
+        return work.warrantyUntil();
+    }
+
+    /** Rises with each notice, so that a later one is known from an earlier one. */
+    int nextNoticeVersion() {
+        return noticeVersion++;
     }
 
     List<RequestEvent> listEvents() {
@@ -272,6 +501,14 @@ class ServiceRequest {
 
     List<Assignment> listAssignments() {
         return List.copyOf(assignments);
+    }
+
+    Optional<Quote> findOpenQuote() {
+        return findQuote(QuoteState.OPEN);
+    }
+
+    Optional<Quote> findApprovedQuote() {
+        return findQuote(QuoteState.APPROVED);
     }
 
     /** The one that holds a place in a shift. */
@@ -288,20 +525,38 @@ class ServiceRequest {
                         () -> new ConflictException("no-assignment", "برای این درخواست پیمانکاری تعیین نشده است."));
     }
 
+    private Optional<Quote> findQuote(QuoteState wanted) {
+        return quotes.stream().filter(quote -> quote.state() == wanted).findFirst();
+    }
+
+    private void expect(ShiftSlot slot) {
+        expectedDay = slot.day();
+        expectedShift = slot.shift();
+    }
+
     private void backToDispatch(String failure) {
-        state = RequestState.REGISTERED;
+        state = RequestState.CONFIRMED;
         dispatchFailure = failure;
         contractorId = null;
         expectedDay = null;
         expectedShift = null;
+        work.forgetVisit();
     }
 
     private void mustBe(RequestState... allowed) {
         if (!List.of(allowed).contains(state)) {
-            throw new ConflictException(
-                    "request-state-conflict",
-                    "وضعیت درخواست «" + RequestTitles.title(state) + "» است و این کار در این وضعیت شدنی نیست.");
+            throw wrongState();
         }
+    }
+
+    private ConflictException wrongState() {
+        return new ConflictException(
+                "request-state-conflict",
+                "وضعیت درخواست «" + RequestTitles.title(state) + "» است و این کار در این وضعیت شدنی نیست.");
+    }
+
+    private static String because(String reason) {
+        return reason == null || reason.isBlank() ? "" : ": " + reason;
     }
 
     private void record(String event, String title, Act act) {

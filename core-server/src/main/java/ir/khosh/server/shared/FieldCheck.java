@@ -24,6 +24,13 @@ public final class FieldCheck {
         return refusals.isEmpty();
     }
 
+    /** @throws RefusedException with everything that is wrong, if anything is */
+    public void throwIfRefused() {
+        if (!passed()) {
+            throw new RefusedException(refusals());
+        }
+    }
+
     public void refuse(String code, String field, String persianMessage) {
         refusals.add(new Refusal(code, field, persianMessage));
     }

@@ -16,7 +16,8 @@ class NoticeTemplatesTest {
 
     @Test
     void the_confirmation_names_the_service_and_the_tracking_code() {
-        assertThat(templates.text(notice(Map.of("service", "تعمیر آبگرمکن", "code", "۱۲۳۴۵۶۷۸۹"))))
+        assertThat(templates.text(
+                        notice(Map.of("service", "تعمیر آبگرمکن", "code", "۱۲۳۴۵۶۷۸۹", "link", "https://x/t/1"))))
                 .contains("«تعمیر آبگرمکن»")
                 .contains("کد رهگیری: ۱۲۳۴۵۶۷۸۹");
     }
@@ -28,7 +29,7 @@ class NoticeTemplatesTest {
 
     @Test
     void a_value_cannot_bring_line_breaks_or_places_of_its_own() {
-        assertThat(templates.text(notice(Map.of("service", "a\r\nb {code} $1", "code", "۱"))))
+        assertThat(templates.text(notice(Map.of("service", "a\r\nb {code} $1", "code", "۱", "link", "x"))))
                 .contains("«a b {code} $1»");
     }
 

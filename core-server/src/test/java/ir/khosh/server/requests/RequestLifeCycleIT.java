@@ -66,7 +66,11 @@ class RequestLifeCycleIT {
                         .asText()
                         .equals(first.path("trackingCode").asText()))
                 .extracting(row -> row.path("template").asText())
-                .containsExactlyInAnyOrder("request-registered", "contractor-assigned", "job-offered-to-contractor");
+                .containsExactlyInAnyOrder(
+                        "request-registered",
+                        "job-offered-to-contractor",
+                        "contractor-assigned",
+                        "job-details-to-contractor");
 
         JsonNode finished = finish(first, 2_500_000);
         LocalDate end = JalaliDate.of(Instant.parse(finished.path("finishedAt").asText()))
@@ -75,7 +79,7 @@ class RequestLifeCycleIT {
         assertThat(finished.path("warrantyUntil").asText()).isEqualTo(end.toString());
         assertThat(finished.path("history"))
                 .extracting(line -> line.path("event").asText())
-                .containsExactly("registered", "offered", "accepted", "finished", "paid");
+                .containsExactly("registered", "confirmed", "offered", "accepted", "finished", "invoiced", "paid");
         JsonNode customer = applicant("00989121110001");
         assertThat(customer.path("applicantClass").asText()).isEqualTo("CUSTOMER");
         assertThat(customer.path("addresses")).hasSize(1);
@@ -155,10 +159,12 @@ class RequestLifeCycleIT {
                         Api.object().put("reason", "خودرو خراب است"))
                 .expecting(200)
                 .json();
-        assertThat(declined.path("state").asText()).isEqualTo("REGISTERED");
+        assertThat(declined.path("state").asText()).isEqualTo("CONFIRMED");
+        assertThat(declined.path("dispatchFailure").asText()).isEqualTo("nobody-left");
         assertThat(declined.path("assignment").isNull()).isTrue();
         assertThat(declined.path("history"))
-                .last()
+                .filteredOn(line -> line.path("event").asText().equals("declined"))
+                .singleElement()
                 .satisfies(line -> assertThat(line.path("title").asText()).contains("گرمای رشت", "خودرو خراب است"));
         assertThat(candidates(rasht).get(0).path("shift").asText())
                 .isEqualTo(place.path("shift").asText());
@@ -175,10 +181,13 @@ class RequestLifeCycleIT {
         long assignment =
                 assign(request, place, false).path("assignment").path("id").asLong();
         DirectSql.toShared()
-                .update("update assignment set offered_at = offered_at - interval 1 hour where id = ?", assignment);
+                .update("update assignment set answer_until = answer_until - interval 1 hour where id = ?", assignment);
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
                         operator.get(path(request)).expecting(200).field("dispatchFailure"))
-                .isEqualTo("offer-expired"));
+                .isEqualTo("nobody-left"));
+        assertThat(operator.get(path(request)).json().path("history"))
+                .extracting(line -> line.path("event").asText())
+                .contains("expired", "nobody-left");
         assertThat(candidates(hamadan).get(0).path("shift").asText())
                 .isEqualTo(place.path("shift").asText());
     }
@@ -196,7 +205,7 @@ class RequestLifeCycleIT {
         assertThat(moved.path("assignment").path("contractorName").asText()).isEqualTo("گرمای دو");
         assertThat(moved.path("history"))
                 .extracting(line -> line.path("event").asText())
-                .containsExactly("registered", "offered", "accepted", "superseded", "offered", "accepted");
+                .containsExactly("registered", "confirmed", "offered", "accepted", "superseded", "offered", "accepted");
         JsonNode again = candidates(ahvaz);
         assertThat(again.get(0).path("name").asText()).isEqualTo("گرمای یک");
         assertThat(again.get(0).path("shift").asText())

@@ -1,0 +1,74 @@
+package ir.khosh.server.requests;
+
+import ir.khosh.server.platform.LongWorkSql;
+import ir.khosh.server.platform.TimedWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What time alone does to jobs: paid ones are closed, silent quotes are asked after; each in its own transaction. */
+@Singleton
+class JobClock {
+
+    private static final Logger LOG = Logger.getLogger(JobClock.class.getName());
+    private final LongWorkSql sql;
+    private final JobClosing closing;
+    private final QuoteDesk quotes;
+    private final TimedWork timed;
+    private final Clock clock;
+    private final Duration untilClosed;
+    private final Duration silence;
+
+    @Inject
+    JobClock(
+            LongWorkSql sql,
+            JobClosing closing,
+            QuoteDesk quotes,
+            TimedWork timed,
+            Clock clock,
+            @ConfigProperty(name = "khosh.requests.close-after-days", defaultValue = "7") int closeAfterDays,
+            @ConfigProperty(name = "khosh.quotes.silent-hours", defaultValue = "4") int silentHours) {
+        this.sql = sql;
+        this.closing = closing;
+        this.quotes = quotes;
+        this.timed = timed;
+        this.clock = clock;
+        untilClosed = Duration.ofDays(closeAfterDays);
+        silence = Duration.ofHours(silentHours);
+    }
+
+    void atStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        timed.every(Duration.ofSeconds(30), "job-clock", fencingNumber -> {
+            each(
+                    "select tracking_code from service_request where state = 'PAID' and paid_at < ? limit 200",
+                    clock.instant().minus(untilClosed),
+                    closing::close);
+            each(
+                    "select r.tracking_code from quote q join service_request r on r.id = q.request_id"
+                            + " where q.state = 'OPEN' and q.offered_at < ? and not exists (select 1 from desk_task t"
+                            + " where t.task_key = concat('quote-silent:', r.tracking_code)"
+                            + " and t.created_at > q.offered_at) limit 200",
+                    clock.instant().minus(silence),
+                    quotes::remind);
+        });
+    }
+
+    private void each(String query, Instant before, Consumer<String> work) {
+        for (String trackingCode : sql.list(query, row -> row.getString(1), before)) {
+            try {
+                work.accept(trackingCode);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, e, () -> "the time of " + trackingCode + " could not be heeded");
+            }
+        }
+    }
+}
