@@ -19,7 +19,7 @@ import javax.sql.DataSource;
  * Brings fault families, their causes and the services into line with {@code reference/service-offerings.json} of the
  * class path, an object of {@code families} (code, name, causes with code and name) and {@code offerings} (code,
  * family, name, synonyms, basePriceRial). Everything is known by its code; a service that is gone from the file is
- * withdrawn, not deleted. Doing it again changes nothing.
+ * withdrawn, not deleted. What an administrator wrote stays as they wrote it. Doing it again changes nothing.
  */
 @Singleton
 class CatalogueImport {
@@ -62,10 +62,11 @@ class CatalogueImport {
     private static void importFamilies(Connection connection, JsonNode families) throws SQLException {
         try (PreparedStatement family =
                         connection.prepareStatement("insert into fault_family (code, name) values (?, ?)"
-                                + " on duplicate key update name = values(name)");
+                                + " on duplicate key update name = if(edited, name, values(name))");
                 PreparedStatement cause = connection.prepareStatement(
                         "insert into cause_code (family_code, code, name, position) values (?, ?, ?, ?)"
-                                + " on duplicate key update name = values(name), position = values(position)")) {
+                                + " on duplicate key update name = if(edited, name, values(name)),"
+                                + " position = if(edited, position, values(position))")) {
             for (JsonNode node : families) {
                 family.setString(1, text(node, "code"));
                 family.setString(2, text(node, "name"));
@@ -85,11 +86,13 @@ class CatalogueImport {
     }
 
     private static void importOfferings(Connection connection, JsonNode offerings) throws SQLException {
-        try (PreparedStatement withdraw = connection.prepareStatement("update service_offering set active = false");
+        try (PreparedStatement withdraw =
+                        connection.prepareStatement("update service_offering set active = false where not edited");
                 PreparedStatement insert = connection.prepareStatement("insert into service_offering"
                         + " (code, family_code, name, synonyms, base_price_rial, active) values (?, ?, ?, ?, ?, true)"
-                        + " on duplicate key update family_code = values(family_code), name = values(name),"
-                        + " synonyms = values(synonyms), base_price_rial = values(base_price_rial), active = true")) {
+                        + " on duplicate key update family_code = if(edited, family_code, values(family_code)),"
+                        + " name = if(edited, name, values(name)), synonyms = if(edited, synonyms, values(synonyms)),"
+                        + " base_price_rial = values(base_price_rial), active = if(edited, active, true)")) {
             withdraw.executeUpdate();
             for (JsonNode node : offerings) {
                 StringJoiner synonyms = new StringJoiner("\n");

@@ -36,17 +36,17 @@ public class ServiceOfferingsResource {
     public List<ServiceOfferingView> search(
             @QueryParam("text") String text, @QueryParam("limit") @DefaultValue("10") int limit) {
         return catalogue.search(text, Math.max(1, Math.min(MOST, limit))).stream()
-                .map(ServiceOfferingsResource::of)
+                .map(this::view)
                 .toList();
     }
 
-    private static ServiceOfferingView of(ServiceOffering offering) {
+    private ServiceOfferingView view(ServiceOffering offering) {
         return new ServiceOfferingView(
                 offering.code(),
                 offering.name(),
                 offering.family().code(),
                 offering.family().name(),
-                offering.basePriceRial(),
+                catalogue.priceToday(offering.code()),
                 offering.family().causes().stream()
                         .map(cause -> new CauseCodeView(cause.code(), cause.name()))
                         .toList());
