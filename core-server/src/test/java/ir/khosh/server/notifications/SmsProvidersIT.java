@@ -42,7 +42,7 @@ class SmsProvidersIT {
                 "khosh.sms.ghasedak.url=" + second.url(),
                 "khosh.sms.ghasedak.key=second-key",
                 "khosh.sms.rest-seconds=2");
-        operator = server.as("texter", "OPERATOR", null);
+        operator = server.as("texter", "OPERATOR", "1191");
         region = operator.get("/api/regions?limit=5&text=" + Api.encoded("کاشان"))
                 .expect(200)
                 .path(0)

@@ -37,10 +37,10 @@ public final class ProcessUnderTest implements AutoCloseable {
         }
     }
 
-    /** Waits up to two minutes for a line that contains this. */
+    /** Waits up to four minutes for a line that contains this. */
     public String awaitLine(String part) {
         await(name + " says " + part)
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> {
                     if (!process.isAlive() && find(part) == null) {

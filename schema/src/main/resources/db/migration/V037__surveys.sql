@@ -1,0 +1,45 @@
+-- One a finished job; asked at its end and answered at most once.
+create table survey (
+    id            bigint       not null auto_increment primary key,
+    request_id    bigint       not null,
+    tracking_code char(9)      character set ascii not null,
+    applicant_id  bigint       not null,
+    phone         varchar(16)  character set ascii not null,
+    contractor_id bigint       not null,
+    service_name  varchar(120) not null,
+    asked_at      datetime(6)  not null,
+    score         tinyint      null comment '1 to 5',
+    etiquette     tinyint      null comment '1 to 5; null: not asked',
+    comment       varchar(500) null,
+    answered_at   datetime(6)  null,
+    answered_via  varchar(10)  character set ascii null comment 'SMS, PAGE or OPERATOR',
+    answered_by   varchar(60)  null,
+    constraint survey_of unique (request_id),
+    constraint survey_code unique (tracking_code),
+    key survey_open (phone, answered_at, asked_at),
+    constraint survey_score check (score between 1 and 5),
+    constraint survey_etiquette check (etiquette between 1 and 5)
+);
+
+create table complaint (
+    id            bigint        not null auto_increment primary key,
+    tracking_code char(9)       character set ascii not null,
+    contractor_id bigint        not null,
+    category      varchar(10)   character set ascii not null,
+    text          varchar(2000) not null,
+    state         varchar(10)   character set ascii not null,
+    survey_id     bigint        null comment 'of the bad survey that it came from',
+    created_at    datetime(6)   not null,
+    by_username   varchar(60)   not null,
+    answer        varchar(2000) null comment 'of the contractor',
+    answered_at   datetime(6)   null,
+    answered_by   varchar(60)   null,
+    note          varchar(2000) null comment 'of the supervisor who decided',
+    decided_at    datetime(6)   null,
+    decided_by    varchar(60)   null,
+    constraint complaint_survey unique (survey_id),
+    key complaint_state (state, created_at),
+    key complaint_of (tracking_code),
+    constraint complaint_states check (state in ('OPEN', 'ANSWERED', 'UPHELD', 'REJECTED')),
+    constraint complaint_from foreign key (survey_id) references survey (id)
+);
