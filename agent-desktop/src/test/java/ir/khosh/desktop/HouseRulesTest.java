@@ -20,7 +20,8 @@ class HouseRulesTest {
         "..desktop.applicants..",
         "..desktop.requests..",
         "..desktop.dispatch..",
-        "..desktop.wrapup.."
+        "..desktop.wrapup..",
+        "..desktop.phone.."
     };
 
     @ArchTest

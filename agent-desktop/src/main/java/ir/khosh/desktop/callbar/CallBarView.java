@@ -17,12 +17,13 @@ public final class CallBarView extends HBox {
     private final CallBarModel model;
     private final AgentStateView state;
 
-    public CallBarView(UserView user, AgentStateModel agentState, CallBarModel model, Runnable signOut) {
+    /** @param phone the phone in the desktop; takes no room where there is none */
+    public CallBarView(UserView user, AgentStateModel agentState, CallBarModel model, Node phone, Runnable signOut) {
         super(22);
         this.model = model;
         this.state = new AgentStateView(agentState);
         getStyleClass().addAll("row", "call-bar");
-        getChildren().addAll(person(user, signOut), state, call(), Pieces.spacer(), queue(), clock());
+        getChildren().addAll(person(user, signOut), state, call(), phone, Pieces.spacer(), queue(), clock());
     }
 
     /** Opens the reasons for a pause. */

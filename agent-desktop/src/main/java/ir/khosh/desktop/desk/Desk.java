@@ -186,6 +186,11 @@ public final class Desk implements Consumer<Push> {
                 known ? ScreenPop.History.AVAILABLE : ScreenPop.History.UNAVAILABLE);
     }
 
+    /** Where a call stands here; empty when it is not on this desk. */
+    public Optional<DeskCall.Phase> phaseOf(String callId) {
+        return find(callId).map(call -> call.phase().get());
+    }
+
     private Optional<DeskCall> find(String callId) {
         return calls.stream().filter(call -> call.callId().equals(callId)).findFirst();
     }

@@ -3,6 +3,8 @@ package ir.khosh.desktop.server;
 import ir.khosh.wire.agents.AgentState;
 import ir.khosh.wire.agents.AgentStateChange;
 import ir.khosh.wire.agents.AgentView;
+import ir.khosh.wire.agents.PhoneLine;
+import java.util.Map;
 
 /** The operator's own state. */
 public final class AgentsClient {
@@ -11,6 +13,11 @@ public final class AgentsClient {
 
     public AgentsClient(Rest rest) {
         this.rest = rest;
+    }
+
+    /** What rings at this seat. */
+    public Answer<PhoneLine> phone() {
+        return rest.get("/api/agents/me/phone", Map.of(), PhoneLine.class);
     }
 
     /** @param reason needed for PAUSED, null otherwise */

@@ -10,6 +10,8 @@ import ir.khosh.desktop.desk.Desk;
 import ir.khosh.desktop.desk.DeskCall;
 import ir.khosh.desktop.desk.DraftFolder;
 import ir.khosh.desktop.desk.PaintedPops;
+import ir.khosh.desktop.phone.PhoneModel;
+import ir.khosh.desktop.phone.PhoneView;
 import ir.khosh.desktop.server.AgentsClient;
 import ir.khosh.desktop.server.ApplicantsClient;
 import ir.khosh.desktop.server.CallsClient;
@@ -48,6 +50,7 @@ final class Workplace implements Home {
     private final Rooms rooms;
     private final Shortcuts shortcuts;
     private final Scene scene;
+    private final PhoneModel phone;
 
     /** @param sessionOver told, in Persian, when the server no longer knows this session */
     Workplace(
@@ -86,20 +89,31 @@ final class Workplace implements Home {
                 new PaintedPops(own.resolve("pops.jsonl"), session.user().username()),
                 new IdleView(agentState));
         rooms = new Rooms(Room.of(session.user().role())).with(Room.DESK, () -> new DeskRoom(deskView));
-        CallBarView barView = new CallBarView(session.user(), agentState, bar, () -> signOut.accept(session));
+        phone = new PhoneModel(agents, Platform::runLater, desk, clock, PauseDelay::new);
+        CallBarView barView =
+                new CallBarView(session.user(), agentState, bar, new PhoneView(phone), () -> signOut.accept(session));
         view.setTop(barView);
         view.setLeft(new Rail(rooms, Map.of()));
         view.setCenter(rooms);
         view.setBottom(new StatusStrip(new LinkModel(live, ticking.now()), new TraceLabel(desk, ticking.now())));
         shortcuts = new Shortcuts(deskView, rooms)
                 .on(new KeyCodeCombination(KeyCode.F6), this::nextCall)
-                .on(new KeyCodeCombination(KeyCode.F8), bar::hangUp)
+                .on(new KeyCodeCombination(KeyCode.F1), phone::answer)
+                .on(new KeyCodeCombination(KeyCode.M, KeyCombination.CONTROL_DOWN), phone::toggleMute)
+                .on(new KeyCodeCombination(KeyCode.F8), () -> hangUp(bar))
                 .on(new KeyCodeCombination(KeyCode.F11), barView::choosePause)
                 .on(new KeyCodeCombination(KeyCode.F12), agentState::becomeAvailable)
                 .on(new KeyCodeCombination(KeyCode.F12, KeyCombination.SHIFT_DOWN), agentState::wrapUp);
         live.sessionOver()
                 .addListener((observed, was, is) ->
                         sessionOver.accept("نشست شما پایان یافت؛ دوباره وارد شوید. پیش‌نویس‌ها نگه داشته شده‌اند."));
+    }
+
+    /** The phone in the desktop needs no server for it. */
+    private void hangUp(CallBarModel bar) {
+        if (!phone.hangUp()) {
+            bar.hangUp();
+        }
     }
 
     /** Back to the calls first, then from one to the next. */
@@ -132,12 +146,14 @@ final class Workplace implements Home {
         rooms.enterHome();
         desk.calls().addListener(this::called);
         stream.open();
+        phone.open();
     }
 
     @Override
     public void close() {
         shortcuts.leave(scene);
         desk.saveAll();
+        phone.close();
         rooms.close();
         stream.close();
         ticking.close();

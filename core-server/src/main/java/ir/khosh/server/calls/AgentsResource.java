@@ -2,8 +2,10 @@ package ir.khosh.server.calls;
 
 import ir.khosh.server.accounts.CurrentUser;
 import ir.khosh.server.shared.DomainException;
+import ir.khosh.telephony.Extension;
 import ir.khosh.wire.agents.AgentStateChange;
 import ir.khosh.wire.agents.AgentView;
+import ir.khosh.wire.agents.PhoneLine;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 
 /** The seat of whoever asks. */
 @Path("agents/me")
@@ -25,14 +28,16 @@ public class AgentsResource {
 
     private Agents agents;
     private SeatKeeper seats;
+    private Floor floor;
     private CurrentUser user;
 
     protected AgentsResource() {}
 
     @Inject
-    AgentsResource(Agents agents, SeatKeeper seats, CurrentUser user) {
+    AgentsResource(Agents agents, SeatKeeper seats, Floor floor, CurrentUser user) {
         this.agents = agents;
         this.seats = seats;
+        this.floor = floor;
         this.user = user;
     }
 
@@ -42,6 +47,20 @@ public class AgentsResource {
             throw new DomainException("seat-not-found", "برای این کاربر داخلی تعیین نشده است.");
         }
         return seats.viewOf(user.extension());
+    }
+
+    /** What rings here; UNKNOWN until the exchange has been seen. */
+    @GET
+    @Path("phone")
+    public PhoneLine phone() {
+        if (user.extension() == null) {
+            return new PhoneLine("NONE", null, 0, null, null);
+        }
+        return floor.exchange()
+                .map(link -> Optional.ofNullable(link.access().desks().get(new Extension(user.extension())))
+                        .map(desk -> new PhoneLine("DESKTOP", desk.host(), desk.port(), desk.username(), desk.secret()))
+                        .orElse(new PhoneLine("SIP", null, 0, null, null)))
+                .orElse(new PhoneLine("UNKNOWN", null, 0, null, null));
     }
 
     @PUT

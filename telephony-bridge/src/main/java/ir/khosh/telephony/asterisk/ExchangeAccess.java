@@ -1,6 +1,7 @@
 package ir.khosh.telephony.asterisk;
 
 import ir.khosh.telephony.CallLedger;
+import ir.khosh.telephony.DeskPhone;
 import ir.khosh.telephony.Extension;
 import ir.khosh.telephony.QueueName;
 import ir.khosh.telephony.asterisk.queuelog.QueueLogFile;
@@ -12,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +26,7 @@ import java.util.stream.Collectors;
  *
  * @param queues the normal queues; {@code overflow} the one that rings everybody
  * @param numbers the short numbers citizens dial
+ * @param desks the seats whose phone is the desktop itself
  * @param queueLog the file in which the exchange keeps account of its calls; null when it is not on this machine
  */
 public record ExchangeAccess(
@@ -34,8 +38,11 @@ public record ExchangeAccess(
         QueueName overflow,
         List<String> numbers,
         List<Extension> extensions,
+        Map<Extension, DeskPhone> desks,
         Path queueLog) {
 
+    private static final String DESK = "desk.";
+    private static final Pattern DESK_KEY = Pattern.compile("desk\\.[0-9]+");
     private static final int MOST_BYTES_OF_LEDGER = 16 << 20;
 
     public ExchangeAccess {
@@ -46,6 +53,7 @@ public record ExchangeAccess(
         queues = List.copyOf(queues);
         numbers = List.copyOf(numbers);
         extensions = List.copyOf(extensions);
+        desks = Map.copyOf(desks);
     }
 
     /**
@@ -70,6 +78,7 @@ public record ExchangeAccess(
                 new QueueName(required(properties, "overflow")),
                 list(properties, "numbers", Function.identity()),
                 list(properties, "extensions", Extension::new),
+                desks(properties),
                 path(properties.getProperty("queue.log")));
     }
 
@@ -91,6 +100,10 @@ public record ExchangeAccess(
         properties.setProperty("overflow", overflow.value());
         properties.setProperty("numbers", join(numbers));
         properties.setProperty("extensions", join(extensions));
+        desks.forEach((seat, desk) -> {
+            properties.setProperty(DESK + seat, desk.host() + ":" + desk.port());
+            properties.setProperty(DESK + seat + ".secret", desk.secret());
+        });
         if (queueLog != null) {
             properties.setProperty("queue.log", queueLog.toString());
         }
@@ -104,6 +117,23 @@ public record ExchangeAccess(
     @Override
     public String toString() {
         return "ExchangeAccess[" + username + "@" + host + ":" + port + "]";
+    }
+
+    private static Map<Extension, DeskPhone> desks(Properties properties) {
+        return properties.stringPropertyNames().stream()
+                .filter(key -> DESK_KEY.matcher(key).matches())
+                .map(key -> new Extension(key.substring(DESK.length())))
+                .collect(Collectors.toMap(Function.identity(), seat -> desk(properties, seat)));
+    }
+
+    private static DeskPhone desk(Properties properties, Extension seat) {
+        String address = required(properties, DESK + seat);
+        int colon = address.lastIndexOf(':');
+        return new DeskPhone(
+                address.substring(0, colon),
+                Integer.parseInt(address.substring(colon + 1)),
+                seat.value(),
+                required(properties, DESK + seat + ".secret"));
     }
 
     private static Path path(String text) {

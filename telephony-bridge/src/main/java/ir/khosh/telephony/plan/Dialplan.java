@@ -1,7 +1,10 @@
 package ir.khosh.telephony.plan;
 
+import ir.khosh.telephony.DeskPhone;
+import ir.khosh.telephony.Extension;
 import ir.khosh.telephony.plan.TelephonyPlan.QueuePlan;
 import ir.khosh.telephony.plan.TelephonyPlan.Seat;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The parts of the exchange's files that depend on how many numbers, queues and seats there are. */
@@ -32,11 +35,12 @@ final class Dialplan {
                  same => n,Set(KHOSH_CALLER=${IF($["${CALLERID(num-pres):0:5}" = "prohi"]?:${KHOSH_CALLER:0:24})})
                  same => n,Set(CALLERID(all)="" <${KHOSH_CALLER}>)
                  same => n,Set(__KHOSH_CALLER=${KHOSH_CALLER})
+                 same => n,Set(__KHOSH_CALL=${UNIQUEID})
                  same => n,Ringing()
                  same => n,QueueLog(%2$s,${UNIQUEID},NONE,DIALLED,%1$s)
-                 same => n,Queue(%2$s,r,,,%3$d)
+                 same => n,Queue(%2$s,r,,,%3$d,,desk-in-call)
                  same => n,UserEvent(KhoshOverflow,Status: ${QUEUESTATUS})
-                 same => n,Queue(%4$s,r,,,%5$d)
+                 same => n,Queue(%4$s,r,,,%5$d,,desk-in-call)
                  same => n,UserEvent(KhoshExpired,Status: ${QUEUESTATUS})
                  same => n,Hangup(19)
                 """.formatted(
@@ -44,14 +48,59 @@ final class Dialplan {
     }
 
     String seats() {
-        return plan.seats().stream().map(seat -> """
-                exten => %1$s,1,Dial(PJSIP/%1$s,30)
+        return plan.seats().stream()
+                .map(seat -> """
+                exten => %1$s,1,Dial(%2$s,30)
                  same => n,Hangup()
-                """.formatted(seat.number())).collect(Collectors.joining("\n"));
+                """.formatted(seat.number(), dialled(seat)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String dialled(Seat seat) {
+        return (seat.desk() == null ? "PJSIP/%s" : "WebSocket/%s/c(ulaw)n").formatted(seat.number());
+    }
+
+    /** How the exchange dials the desks that are phones themselves: two tries, then the next operator. */
+    String desks() {
+        return plan.seats().stream()
+                .filter(seat -> seat.desk() != null)
+                .map(seat -> """
+                [%1$s]
+                type = websocket_client
+                connection_type = per_call_config
+                uri = ws://%2$s:%3$d/media
+                protocols = media
+                username = %1$s
+                password = %4$s
+                connection_timeout = 500
+                reconnect_interval = 500
+                reconnect_attempts = 1
+                """.formatted(
+                                seat.number(), seat.desk().host(), seat.desk().port(), mediaSecret(seat)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    Map<Extension, DeskPhone> deskPhones() {
+        return plan.seats().stream()
+                .filter(seat -> seat.desk() != null)
+                .collect(Collectors.toMap(
+                        Seat::number,
+                        seat -> new DeskPhone(
+                                seat.desk().host(),
+                                seat.desk().port(),
+                                seat.number().value(),
+                                mediaSecret(seat))));
+    }
+
+    private String mediaSecret(Seat seat) {
+        return secrets.named(seat.number() + "-media");
     }
 
     String phones() {
-        return plan.seats().stream().map(this::phone).collect(Collectors.joining("\n"));
+        return plan.seats().stream()
+                .filter(seat -> seat.desk() == null)
+                .map(this::phone)
+                .collect(Collectors.joining("\n"));
     }
 
     private String phone(Seat seat) {

@@ -24,6 +24,7 @@ final class ExchangeFiles {
     ExchangeAccess write(TelephonyPlan plan, ExchangeTree tree, Secrets secrets) throws IOException {
         tree.make();
         tree.render(templates, values(plan, tree, secrets));
+        Dialplan dialplan = new Dialplan(plan, secrets);
         ExchangeAccess access = new ExchangeAccess(
                 plan.bindAddress(),
                 plan.ports().ami(),
@@ -33,6 +34,7 @@ final class ExchangeFiles {
                 plan.overflow().name(),
                 plan.numbers(),
                 plan.seats().stream().map(Seat::number).toList(),
+                dialplan.deskPhones(),
                 tree.queueLog());
         PrivateFiles.write(tree.bridgeProperties(), access.toProperties());
         return access;
@@ -60,6 +62,7 @@ final class ExchangeFiles {
         values.put("queues", dialplan.queues());
         values.put("numbers", dialplan.numbers());
         values.put("seats", dialplan.seats());
+        values.put("desks", dialplan.desks());
         return values;
     }
 }

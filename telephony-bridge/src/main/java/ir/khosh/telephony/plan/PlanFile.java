@@ -2,6 +2,7 @@ package ir.khosh.telephony.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -55,6 +56,9 @@ final class PlanFile {
         ObjectNode node = root;
         for (int i = 0; i < names.length - 1; i++) {
             JsonNode next = node.get(names[i]);
+            if (next instanceof ArrayNode list && i + 2 < names.length && list.has(index(names[i + 1]))) {
+                next = list.get(index(names[++i]));
+            }
             node = next instanceof ObjectNode object ? object : node.putObject(names[i]);
         }
         if (!node.has(names[names.length - 1])) {
@@ -62,6 +66,10 @@ final class PlanFile {
                     List.of(new PlanError(path, "is no key of telephony.yaml", "کلیدی از telephony.yaml نیست")));
         }
         node.put(names[names.length - 1], value);
+    }
+
+    private static int index(String name) {
+        return name.matches("[0-9]{1,4}") ? Integer.parseInt(name) : -1;
     }
 
     private InvalidPlan unusable(String english, String persian) {

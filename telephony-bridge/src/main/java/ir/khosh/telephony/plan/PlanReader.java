@@ -3,6 +3,7 @@ package ir.khosh.telephony.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import ir.khosh.telephony.Extension;
 import ir.khosh.telephony.QueueName;
+import ir.khosh.telephony.plan.TelephonyPlan.DeskAddress;
 import ir.khosh.telephony.plan.TelephonyPlan.Phones;
 import ir.khosh.telephony.plan.TelephonyPlan.Ports;
 import ir.khosh.telephony.plan.TelephonyPlan.QueuePlan;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Checks a telephony.yaml and makes the plan of it. */
@@ -26,6 +28,7 @@ final class PlanReader {
     private static final Set<String> STRATEGIES =
             Set.of("ringall", "leastrecent", "fewestcalls", "random", "rrmemory", "linear");
     private static final Set<String> CODECS = Set.of("ulaw", "alaw");
+    private static final Pattern DESK = Pattern.compile("([A-Za-z0-9.-]{1,253}):([1-9][0-9]{0,4})");
     private static final int DAY = 86_400;
 
     private final List<PlanError> errors = new ArrayList<>();
@@ -167,13 +170,28 @@ final class PlanReader {
                     fields.text(path + ".number", ""),
                     Extension::new,
                     "شماره داخلی باید دو تا شش رقم باشد");
-            seats.add(new Seat(number, role(path + ".role")));
+            seats.add(new Seat(number, role(path + ".role"), desk(path + ".desk")));
         }
         if (seats.isEmpty()) {
             fields.fault("extensions", "must name at least one extension", "دست‌کم یک داخلی لازم است");
         }
         unique("extensions", seats.stream().map(Seat::number).toList());
+        unique("extensions", seats.stream().map(Seat::desk).toList());
         return seats;
+    }
+
+    /** Null when the seat has a SIP phone. */
+    private DeskAddress desk(String path) {
+        String text = fields.text(path, "");
+        if (text.isEmpty()) {
+            return null;
+        }
+        Matcher matcher = DESK.matcher(text);
+        if (matcher.matches() && Integer.parseInt(matcher.group(2)) <= 65_535) {
+            return new DeskAddress(matcher.group(1), Integer.parseInt(matcher.group(2)));
+        }
+        fields.fault(path, "must be host:port, not '" + text + "'", "باید نشانی و درگاه باشد، مانند 127.0.0.1:7101");
+        return null;
     }
 
     private Role role(String path) {

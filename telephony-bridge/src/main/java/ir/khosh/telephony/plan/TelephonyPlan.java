@@ -44,7 +44,10 @@ record TelephonyPlan(
     /** @param qualify how often a phone is asked whether it is there; zero never */
     record Phones(List<String> codecs, Duration qualify) {}
 
-    record Seat(Extension number, Role role) {}
+    /** @param desk where the operator's desktop listens as a phone; null for a SIP phone beside it */
+    record Seat(Extension number, Role role, DeskAddress desk) {}
+
+    record DeskAddress(String host, int port) {}
 
     enum Role {
         OPERATOR,

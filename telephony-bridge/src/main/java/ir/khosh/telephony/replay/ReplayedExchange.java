@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -52,6 +53,7 @@ public final class ReplayedExchange implements AutoCloseable {
                 new QueueName("overflow"),
                 List.of("193", "1633"),
                 List.of(new Extension("1001")),
+                Map.of(),
                 null);
     }
 

@@ -114,6 +114,7 @@ class LinkIT {
                 access.overflow(),
                 access.numbers(),
                 access.extensions(),
+                access.desks(),
                 access.queueLog());
     }
 

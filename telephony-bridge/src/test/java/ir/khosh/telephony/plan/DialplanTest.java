@@ -29,7 +29,11 @@ class DialplanTest {
     }
 
     private void write() throws IOException {
-        TelephonyPlan plan = new PlanFile(Path.of("../config/telephony.yaml")).read(Map.of());
+        write(Map.of());
+    }
+
+    private void write(Map<String, String> settings) throws IOException {
+        TelephonyPlan plan = new PlanFile(Path.of("../config/telephony.yaml")).read(settings);
         Path image = state.resolve("image");
         new ExchangeFiles(Path.of("../config/asterisk"), new ExchangeImage(image, image.resolve("loader"), image))
                 .write(plan, tree, new Secrets(tree.secrets(), new SecureRandom()));
@@ -63,9 +67,26 @@ class DialplanTest {
     }
 
     @Test
+    void a_desktop_that_is_the_phone_is_dialled_with_a_secret_of_its_own() throws IOException {
+        write(Map.of("extensions.0.desk", "127.0.0.1:7101"));
+
+        String clients = Files.readString(state.resolve("exchange/etc/websocket_client.conf"));
+        String secret =
+                Files.readString(tree.secrets().resolve("1001-media.secret")).strip();
+        assertThat(clients).contains("uri = ws://127.0.0.1:7101/media", "username = 1001", "password = " + secret);
+        assertThat(secret)
+                .isNotEqualTo(
+                        Files.readString(tree.secrets().resolve("1002.secret")).strip());
+        assertThat(context("operators")).contains("exten => 1001,1,Dial(WebSocket/1001/c(ulaw)n,30)");
+        assertThat(Files.readString(state.resolve("exchange/etc/pjsip.conf"))).doesNotContain("[1001]");
+    }
+
+    @Test
     void the_caller_overflows_before_the_carrier_gives_up() throws IOException {
         assertThat(context("from-trunk"))
-                .contains(" same => n,Queue(citizens,r,,,55)", " same => n,Queue(overflow,r,,,25)");
+                .contains(
+                        " same => n,Queue(citizens,r,,,55,,desk-in-call)",
+                        " same => n,Queue(overflow,r,,,25,,desk-in-call)");
     }
 
     @Test

@@ -44,8 +44,18 @@ class PlanReaderTest {
         assertThat(plan.numbers()).containsExactly("193", "1633", "1690");
     }
 
+    @Test
+    void a_seat_can_have_the_desktop_for_a_phone() {
+        TelephonyPlan plan = new PlanFile(SHIPPED).read(Map.of("extensions.1.desk", "10.0.0.7:7102"));
+
+        assertThat(plan.seats().get(0).desk()).isNull();
+        assertThat(plan.seats().get(1).desk()).isEqualTo(new TelephonyPlan.DeskAddress("10.0.0.7", 7102));
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "extensions.0.desk, somewhere, extensions.0.desk",
+        "extensions.0.desk, desk:70000, extensions.0.desk",
         "sip.port, 70000, sip.port",
         "sip.port, abc, sip.port",
         "bind_address, everywhere, bind_address",

@@ -56,7 +56,13 @@ public final class AmiTelephony implements Telephony {
                 inbox,
                 clock);
         this.commands = new Commands(
-                status, directory, inbox, sender, clock, times.command().toMillis());
+                status,
+                directory,
+                inbox,
+                sender,
+                clock,
+                new Members(access.desks().keySet()),
+                times.command().toMillis());
         library.setLevel(Level.SEVERE);
     }
 

@@ -1,9 +1,11 @@
 package ir.khosh.telephony.asterisk.ami;
 
 import ir.khosh.telephony.Extension;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The spellings of the management socket. */
 final class AmiText {
@@ -11,7 +13,8 @@ final class AmiText {
     private static final int LONGEST = 200;
     private static final int LONGEST_CALLER = 64;
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}|]+");
-    private static final Pattern SEAT = Pattern.compile("PJSIP/([0-9]{2,6})(-[0-9a-f]+)?");
+    private static final Pattern SEAT =
+            Pattern.compile("PJSIP/([0-9]{2,6})(?:-[0-9a-f]+)?|WebSocket/([0-9]{2,6})[/-].*|Custom:desk([0-9]{2,6})");
 
     private AmiText() {}
 
@@ -27,11 +30,13 @@ final class AmiText {
             return Optional.empty();
         }
         Matcher matcher = SEAT.matcher(channelOrInterface);
-        return matcher.matches() ? Optional.of(new Extension(matcher.group(1))) : Optional.empty();
-    }
-
-    static String member(Extension agent) {
-        return "PJSIP/" + agent;
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return Stream.of(matcher.group(1), matcher.group(2), matcher.group(3))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Extension::new);
     }
 
     /** Null when withheld. */

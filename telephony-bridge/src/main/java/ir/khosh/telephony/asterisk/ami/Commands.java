@@ -23,14 +23,23 @@ final class Commands {
     private final Inbox inbox;
     private final Executor sender;
     private final Clock clock;
+    private final Members members;
     private final long limitMillis;
 
-    Commands(LinkStatus status, CallDirectory directory, Inbox inbox, Executor sender, Clock clock, long limitMillis) {
+    Commands(
+            LinkStatus status,
+            CallDirectory directory,
+            Inbox inbox,
+            Executor sender,
+            Clock clock,
+            Members members,
+            long limitMillis) {
         this.status = status;
         this.directory = directory;
         this.inbox = inbox;
         this.sender = sender;
         this.clock = clock;
+        this.members = members;
         this.limitMillis = limitMillis;
     }
 
@@ -41,8 +50,8 @@ final class Commands {
                 .map(queue -> ask(
                         new AmiAction("QueueAdd")
                                 .with("Queue", queue)
-                                .with("Interface", AmiText.member(agent))
-                                .with("StateInterface", AmiText.member(agent))
+                                .with("Interface", members.interfaceOf(agent))
+                                .with("StateInterface", members.stateInterfaceOf(agent))
                                 .with("MemberName", name),
                         "Already there",
                         "sign-in-refused"))
@@ -52,7 +61,7 @@ final class Commands {
     CompletionStage<CommandOutcome> signOut(Extension agent, Collection<QueueName> queues) {
         return all(queues.stream()
                 .map(queue -> ask(
-                        new AmiAction("QueueRemove").with("Queue", queue).with("Interface", AmiText.member(agent)),
+                        new AmiAction("QueueRemove").with("Queue", queue).with("Interface", members.interfaceOf(agent)),
                         "Not there",
                         "sign-out-refused"))
                 .toList());
@@ -60,7 +69,7 @@ final class Commands {
 
     CompletionStage<CommandOutcome> pause(Extension agent, boolean paused, String reason) {
         AmiAction action = new AmiAction("QueuePause")
-                .with("Interface", AmiText.member(agent))
+                .with("Interface", members.interfaceOf(agent))
                 .with("Paused", paused);
         return ask(reason == null ? action : action.with("Reason", reason), null, "agent-not-signed-in");
     }

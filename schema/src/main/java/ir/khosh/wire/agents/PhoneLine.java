@@ -1,0 +1,18 @@
+package ir.khosh.wire.agents;
+
+/**
+ * GET /api/agents/me/phone: what rings at this seat. Given only to whoever sits there.
+ *
+ * @param kind DESKTOP when the exchange dials the desktop itself, SIP for a phone beside it, NONE without a seat,
+ *     UNKNOWN while the exchange was not seen yet; all that follows is null or 0 unless DESKTOP
+ * @param host and {@code port}: where the desktop has to listen
+ * @param username and {@code secret}: what the exchange will show
+ */
+public record PhoneLine(String kind, String host, int port, String username, String secret) {
+
+    /** Without the secret. */
+    @Override
+    public String toString() {
+        return "PhoneLine[" + kind + " " + username + "@" + host + ":" + port + "]";
+    }
+}
