@@ -11,7 +11,6 @@ import ir.khosh.wire.calls.CallerCard.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -26,11 +25,11 @@ final class PersonSections {
     private static final int WARRANTY_ROWS = 4;
 
     private final Instant now;
-    private final Consumer<AddressView> useAddress;
+    private final PopModel model;
 
-    PersonSections(Instant now, Consumer<AddressView> useAddress) {
+    PersonSections(Instant now, PopModel model) {
         this.now = now;
-        this.useAddress = useAddress;
+        this.model = model;
     }
 
     static Node classBadge(ApplicantClass applicantClass) {
@@ -49,11 +48,11 @@ final class PersonSections {
         List<Node> sections = new ArrayList<>();
         if (!person.openWork().isEmpty()) {
             sections.add(section(
-                    "درخواست‌های باز",
+                    titled("درخواست‌های باز", "Ctrl+J"),
                     person.openWork().stream().map(this::openWork).toList()));
         }
         if (!person.liveWarranties().isEmpty()) {
-            sections.add(section("گارانتی‌های زنده", warranties(person)));
+            sections.add(section(titled("گارانتی‌های زنده", "Alt+G"), warranties(person)));
         }
         List<AddressView> addresses = person.applicant().addresses();
         if (!addresses.isEmpty()) {
@@ -61,13 +60,13 @@ final class PersonSections {
             for (int i = 0; i < Math.min(ADDRESS_ROWS, addresses.size()); i++) {
                 rows.add(address(addresses.get(i), i));
             }
-            sections.add(section("نشانی‌های پیشین", rows));
+            sections.add(section(Pieces.label("نشانی‌های پیشین", "section-title"), rows));
         }
         sections.add(
                 person.pastWork().isEmpty()
                         ? Pieces.label("کار پایان‌یافته‌ای ندارد.", "quiet", "small")
                         : section(
-                                "سابقه",
+                                Pieces.label("سابقه", "section-title"),
                                 person.pastWork().stream()
                                         .limit(HISTORY_ROWS)
                                         .map(this::past)
@@ -87,8 +86,12 @@ final class PersonSections {
         return rows;
     }
 
-    private static Node section(String title, List<Node> rows) {
-        VBox section = Pieces.column(5, Pieces.label(title, "section-title"));
+    private static Node titled(String title, String key) {
+        return Pieces.row(6, Pieces.label(title, "section-title"), Pieces.spacer(), Pieces.key(key));
+    }
+
+    private static Node section(Node title, List<Node> rows) {
+        VBox section = Pieces.column(5, title);
         section.getChildren().addAll(rows);
         return section;
     }
@@ -114,6 +117,8 @@ final class PersonSections {
         if (work.place() != null) {
             card.getChildren().add(pair("محل", work.place()));
         }
+        card.setId("open-work-" + work.code());
+        card.setOnMouseClicked(event -> model.showJob(work.code()));
         return card;
     }
 
@@ -130,6 +135,7 @@ final class PersonSections {
         until.getStyleClass().add("warranty-until");
         HBox row = Pieces.row(6, lines, until);
         row.getStyleClass().add("warranty");
+        row.setOnMouseClicked(event -> model.claimWarranty());
         return row;
     }
 
@@ -140,7 +146,7 @@ final class PersonSections {
         HBox row = Pieces.row(8, lines, Pieces.key("Ctrl+" + (index + 1)));
         row.setId("address-" + (index + 1));
         row.getStyleClass().add("address-row");
-        row.setOnMouseClicked(event -> useAddress.accept(address));
+        row.setOnMouseClicked(event -> model.use(address));
         return row;
     }
 

@@ -6,13 +6,17 @@ import ir.khosh.desktop.desk.DeskCall;
 import ir.khosh.desktop.desk.Draft;
 import ir.khosh.desktop.desk.Draft.Identity;
 import ir.khosh.desktop.desk.DraftModel;
+import ir.khosh.desktop.desk.Front;
 import ir.khosh.desktop.server.ApplicantsClient;
 import ir.khosh.desktop.server.CallsClient;
 import ir.khosh.wire.applicants.AddressView;
 import ir.khosh.wire.applicants.ApplicantClass;
 import ir.khosh.wire.applicants.ApplicantView;
+import ir.khosh.wire.calls.CallerCard.LiveWarranty;
+import ir.khosh.wire.calls.CallerCard.OpenWork;
 import ir.khosh.wire.calls.CallerCard.Person;
 import ir.khosh.wire.calls.ScreenPop;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -144,6 +148,48 @@ public final class PopModel {
     /** Why the class was not changed; empty when it was. */
     ReadOnlyStringProperty classTrouble() {
         return classTrouble.getReadOnlyProperty();
+    }
+
+    /** The person named; while nobody is, everybody the number may belong to. */
+    private List<Person> inQuestion() {
+        return call.draft().identity().get().isDecided()
+                ? chosen().map(List::of).orElse(List.of())
+                : people();
+    }
+
+    public List<LiveWarranty> liveWarranties() {
+        return inQuestion().stream()
+                .flatMap(person -> person.liveWarranties().stream())
+                .toList();
+    }
+
+    /** Brings what is under way to the front, one after another; what was registered in this call first. */
+    public void showNextJob() {
+        List<String> codes = new ArrayList<>();
+        if (isRegistered()) {
+            codes.add(call.request().get().trackingCode());
+        }
+        inQuestion().stream()
+                .flatMap(person -> person.openWork().stream())
+                .filter(work -> "REQUEST".equals(work.kind()))
+                .map(OpenWork::code)
+                .filter(code -> !codes.contains(code))
+                .forEach(codes::add);
+        if (!codes.isEmpty()) {
+            int shown = call.front().get() instanceof Front.Job job ? codes.indexOf(job.trackingCode()) : -1;
+            showJob(codes.get((shown + 1) % codes.size()));
+        }
+    }
+
+    public void showJob(String trackingCode) {
+        call.front().set(new Front.Job(trackingCode));
+    }
+
+    /** The same trouble again: offers the jobs under warranty, when there are any. */
+    public void claimWarranty() {
+        if (!liveWarranties().isEmpty()) {
+            call.front().set(new Front.Claim());
+        }
     }
 
     private boolean isRegistered() {

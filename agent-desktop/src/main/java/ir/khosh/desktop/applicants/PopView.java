@@ -131,7 +131,7 @@ public final class PopView extends VBox {
     }
 
     private PersonSections sections() {
-        return new PersonSections(now.getValue(), model::use);
+        return new PersonSections(now.getValue(), model);
     }
 
     private static Node missing(ScreenPop.History history) {

@@ -33,6 +33,7 @@ public final class DeskCall {
     private final ReadOnlyObjectWrapper<Instant> endedAt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper disposition = new ReadOnlyStringWrapper();
     private final ObjectProperty<RequestView> request = new SimpleObjectProperty<>();
+    private final ObjectProperty<Front> front = new SimpleObjectProperty<>(new Front.Form());
 
     DeskCall(ScreenPop pop, DraftModel draft, Instant receivedAt) {
         this.draft = draft;
@@ -109,6 +110,11 @@ public final class DeskCall {
     /** The registered request; null before. */
     public ObjectProperty<RequestView> request() {
         return request;
+    }
+
+    /** What is worked on beside the card. */
+    public ObjectProperty<Front> front() {
+        return front;
     }
 
     public List<CallerCard.Person> people() {

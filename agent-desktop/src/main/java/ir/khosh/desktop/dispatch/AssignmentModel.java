@@ -1,13 +1,14 @@
 package ir.khosh.desktop.dispatch;
 
-import ir.khosh.desktop.desk.DeskCall;
 import ir.khosh.desktop.server.Answer;
 import ir.khosh.desktop.server.Failure;
 import ir.khosh.desktop.server.RequestsClient;
 import ir.khosh.wire.requests.Candidate;
+import ir.khosh.wire.requests.JobAction;
 import ir.khosh.wire.requests.NewAssignment;
 import ir.khosh.wire.requests.RequestView;
 import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,7 +28,7 @@ public final class AssignmentModel {
         ACCEPTED
     }
 
-    private final DeskCall call;
+    private final ObjectProperty<RequestView> request;
     private final RankingModel ranking;
     private final RequestsClient requests;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.NOT_YET);
@@ -36,12 +37,21 @@ public final class AssignmentModel {
     private String offerKey = UUID.randomUUID().toString();
     private long offeredTo;
 
-    public AssignmentModel(DeskCall call, RankingModel ranking, RequestsClient requests) {
-        this.call = call;
+    /** @param request the registered one, null before; takes in what the server answers */
+    public AssignmentModel(ObjectProperty<RequestView> request, RankingModel ranking, RequestsClient requests) {
+        this.request = request;
         this.ranking = ranking;
         this.requests = requests;
-        call.request().addListener((observed, was, is) -> step.set(stepOf(is)));
-        step.set(stepOf(call.request().get()));
+        request.addListener((observed, was, is) -> step.set(stepOf(is)));
+        step.set(stepOf(request.get()));
+    }
+
+    /** Another contractor than the one who has it, when the server allows it. */
+    public void chooseAnother() {
+        if (step.get() == Step.ACCEPTED && request.get().actions().contains(JobAction.ASSIGN)) {
+            step.set(Step.CHOOSING);
+            ranking.refresh();
+        }
     }
 
     private static Step stepOf(RequestView request) {
@@ -98,16 +108,16 @@ public final class AssignmentModel {
         });
     }
 
-    private void taken(RequestView request) {
-        if (request == null) {
+    private void taken(RequestView news) {
+        if (news == null) {
             requests.find(code()).then(reply -> reply.onValue(this::shown));
         } else {
-            shown(request);
+            shown(news);
         }
     }
 
-    private void shown(RequestView request) {
-        call.request().set(request);
+    private void shown(RequestView news) {
+        request.set(news);
         if (step.get() == Step.CHOOSING) {
             ranking.refresh();
         }
@@ -118,20 +128,20 @@ public final class AssignmentModel {
         if (!failure.isPassing()) {
             offeredTo = 0;
             ranking.refresh();
-            requests.find(code()).then(reply -> reply.onValue(call.request()::set));
+            requests.find(code()).then(reply -> reply.onValue(request::set));
         }
     }
 
     private String code() {
-        return call.request().get().trackingCode();
+        return request.get().trackingCode();
     }
 
     private long assignmentId() {
-        return call.request().get().assignment().id();
+        return request.get().assignment().id();
     }
 
     RequestView request() {
-        return call.request().get();
+        return request.get();
     }
 
     ReadOnlyObjectProperty<Step> step() {

@@ -1,8 +1,6 @@
 package ir.khosh.desktop.dispatch;
 
 import ir.khosh.desktop.desk.Delay;
-import ir.khosh.desktop.desk.DeskCall;
-import ir.khosh.desktop.desk.DraftModel;
 import ir.khosh.desktop.server.Failure;
 import ir.khosh.desktop.server.RequestsClient;
 import ir.khosh.wire.requests.Candidate;
@@ -16,7 +14,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
-/** Who may do what is being asked for, best first; follows the draft while it is written. */
+/** Who may do what is being asked for, best first; follows the wish while it is written. */
 public final class RankingModel {
 
     public enum Status {
@@ -31,7 +29,7 @@ public final class RankingModel {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
-    private final DraftModel draft;
+    private final ObservableValue<Wish> wish;
     private final RequestsClient requests;
     private final Delay pause;
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NOT_YET);
@@ -41,31 +39,31 @@ public final class RankingModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private int asked;
 
-    public RankingModel(DeskCall call, RequestsClient requests, Delay.Factory delays) {
-        this.draft = call.draft();
+    /** @param wish what is asked for; its value null while service or place is missing */
+    public RankingModel(ObservableValue<Wish> wish, RequestsClient requests, Delay.Factory delays) {
+        this.wish = wish;
         this.requests = requests;
         this.pause = delays.of(PAUSE);
-        for (ObservableValue<?> wish : List.<ObservableValue<?>>of(
-                draft.service(), draft.place(), draft.priority(), draft.wishedDay(), draft.wishedShift())) {
-            wish.addListener((observed, was, is) -> pause.restart(this::refresh));
-        }
+        wish.addListener((observed, was, is) -> pause.restart(this::refresh));
         refresh();
     }
 
     /** Asks anew; a late answer never replaces a newer one. */
     public void refresh() {
         int mine = ++asked;
-        if (draft.service().get() == null || draft.place().get() == null) {
+        Wish asking = wish.getValue();
+        if (asking == null) {
             show(List.of(), Status.NOT_YET);
             return;
         }
         status.set(Status.LOADING);
         requests.candidates(
-                        draft.service().get().code(),
-                        draft.place().get().regionId(),
-                        draft.wishedDay().get(),
-                        draft.wishedShift().get(),
-                        draft.priority().get())
+                        asking.service(),
+                        asking.region(),
+                        asking.day(),
+                        asking.shift(),
+                        asking.priority(),
+                        asking.trackingCode())
                 .then(reply -> {
                     if (mine == asked) {
                         reply.onValue(this::ranked).onFailure(this::failed);

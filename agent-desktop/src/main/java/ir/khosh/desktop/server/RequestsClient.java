@@ -30,15 +30,19 @@ public final class RequestsClient {
         return rest.get(path(trackingCode), Map.of(), RequestView.class);
     }
 
-    /** @param day and {@code shift} null: as soon as possible */
+    /**
+     * @param day and {@code shift} null: as soon as possible
+     * @param trackingCode of a registered request, so that those who may not have it are left out; null before
+     */
     public Answer<List<Candidate>> candidates(
-            String service, long region, LocalDate day, Shift shift, Priority priority) {
+            String service, long region, LocalDate day, Shift shift, Priority priority, String trackingCode) {
         Map<String, Object> query = new HashMap<>();
         query.put("service", service);
         query.put("region", region);
         query.put("day", day);
         query.put("shift", shift);
         query.put("priority", priority);
+        query.put("request", trackingCode);
         return rest.list("/api/dispatch/candidates", query, Candidate.class);
     }
 

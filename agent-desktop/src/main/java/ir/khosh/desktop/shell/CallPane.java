@@ -37,12 +37,13 @@ final class CallPane extends HBox implements AutoCloseable {
         Node form = new Panel();
         setHgrow(form, Priority.ALWAYS);
         getChildren().addAll(card, form, contractors);
+        call.front().addListener((observed, was, is) -> complete());
     }
 
     /** Builds what is still missing and lets one write. */
     WorkPane complete() {
         if (work == null) {
-            work = new WorkPane(call, tools, now);
+            work = new WorkPane(call, popModel, tools, now);
             setHgrow(work, Priority.ALWAYS);
             getChildren().setAll(card, work);
             work.takeFocus();

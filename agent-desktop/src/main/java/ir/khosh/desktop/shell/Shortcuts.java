@@ -75,9 +75,11 @@ final class Shortcuts implements EventHandler<KeyEvent> {
                 .chooseClass());
         on(new KeyCodeCombination(KeyCode.ENTER, CONTROL_DOWN), () -> rooms.front()
                 .forward());
-        onCall(
-                new KeyCodeCombination(KeyCode.DELETE, CONTROL_DOWN),
-                pane -> pane.complete().dispatch().decline());
+        onCall(new KeyCodeCombination(KeyCode.DELETE, CONTROL_DOWN), pane -> pane.complete()
+                .decline());
+        onCall(new KeyCodeCombination(KeyCode.J, CONTROL_DOWN), pane -> pane.pop()
+                .showNextJob());
+        onCall(new KeyCodeCombination(KeyCode.G, ALT_DOWN), pane -> pane.pop().claimWarranty());
         for (int i = 0; i < DIGITS.length; i++) {
             int index = i;
             onCall(new KeyCodeCombination(DIGITS[i], ALT_DOWN), pane -> pane.pop()

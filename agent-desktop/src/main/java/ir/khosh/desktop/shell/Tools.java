@@ -5,21 +5,28 @@ import ir.khosh.desktop.desk.Desk;
 import ir.khosh.desktop.server.ApplicantsClient;
 import ir.khosh.desktop.server.CallsClient;
 import ir.khosh.desktop.server.CatalogueClient;
+import ir.khosh.desktop.server.JobsClient;
 import ir.khosh.desktop.server.Live;
 import ir.khosh.desktop.server.PlacesClient;
 import ir.khosh.desktop.server.RequestsClient;
 import ir.khosh.desktop.wrapup.Dispositions;
 import java.time.Clock;
 
-/** What every call's pane works with. */
+/**
+ * What every call's pane and every room works with.
+ *
+ * @param supervisor whether the person signed in decides what an operator may not
+ */
 record Tools(
         Desk desk,
         Live live,
         CallsClient calls,
         ApplicantsClient applicants,
         RequestsClient requests,
+        JobsClient jobs,
         CatalogueClient catalogue,
         PlacesClient places,
         Closing closing,
         Dispositions dispositions,
+        boolean supervisor,
         Clock clock) {}

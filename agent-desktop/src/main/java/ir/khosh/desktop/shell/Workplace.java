@@ -16,12 +16,14 @@ import ir.khosh.desktop.server.AgentsClient;
 import ir.khosh.desktop.server.ApplicantsClient;
 import ir.khosh.desktop.server.CallsClient;
 import ir.khosh.desktop.server.CatalogueClient;
+import ir.khosh.desktop.server.JobsClient;
 import ir.khosh.desktop.server.Live;
 import ir.khosh.desktop.server.PlacesClient;
 import ir.khosh.desktop.server.PushStream;
 import ir.khosh.desktop.server.RequestsClient;
 import ir.khosh.desktop.server.Rest;
 import ir.khosh.desktop.wrapup.Dispositions;
+import ir.khosh.wire.session.Role;
 import ir.khosh.wire.session.SignedIn;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -76,10 +78,12 @@ final class Workplace implements Home {
                 calls,
                 new ApplicantsClient(rest),
                 new RequestsClient(rest),
+                new JobsClient(rest),
                 new CatalogueClient(rest),
                 new PlacesClient(rest),
                 new Closing(desk, calls, agents, live),
                 new Dispositions(calls, live),
+                session.user().role() != Role.OPERATOR,
                 clock);
         AgentStateModel agentState = new AgentStateModel(live, agents, ticking.now());
         CallBarModel bar = new CallBarModel(desk, live, calls, ticking.now());

@@ -44,8 +44,8 @@ class RankingModelTest {
         desk.accept(new Push.Pop(Samples.pop("call-1", "09123456789", "193", new CallerCard(List.of()))));
         call = desk.current().get();
         RequestsClient requests = new RequestsClient(Rest.at(server.address(), screen));
-        ranking = new RankingModel(call, requests, delays);
-        assignment = new AssignmentModel(call, ranking, requests);
+        ranking = new RankingModel(Wish.of(call.draft()), requests, delays);
+        assignment = new AssignmentModel(call.request(), ranking, requests);
     }
 
     @AfterEach

@@ -2,7 +2,9 @@ package ir.khosh.desktop.shell;
 
 import static org.awaitility.Awaitility.await;
 
+import java.awt.image.BufferedImage;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,11 +19,14 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javax.imageio.ImageIO;
 import org.testfx.api.FxRobot;
 
 /** A real window on a real screen and the hands that type at it. */
@@ -153,12 +158,50 @@ final class OpenWindow implements AutoCloseable {
                 : String.valueOf(stage.getScene().getFocusOwner().getId()));
     }
 
+    /** As a click into it would. */
+    void focus(String id) {
+        Node node = find(id).orElseThrow();
+        ask(() -> {
+            node.requestFocus();
+            return null;
+        });
+        awaitFocus(id);
+    }
+
     void awaitResults() {
         await("results").atMost(LIMIT).until(() -> ask(OpenWindow::popupShown));
     }
 
     private static boolean popupShown() {
         return Window.getWindows().stream().anyMatch(one -> one instanceof PopupWindow && one.isShowing());
+    }
+
+    /** Keeps what the window shows under {@code target/pictures}, without what floats above it. */
+    void picture(String name) {
+        ask(() -> {
+            WritableImage seen = stage.getScene().snapshot(null);
+            int width = (int) seen.getWidth();
+            int height = (int) seen.getHeight();
+            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            int[] pixels = new int[width * height];
+            seen.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            copy.setRGB(0, 0, width, height, pixels, 0, width);
+            Path file = Path.of("target", "pictures", name + "-" + width + ".png");
+            Files.createDirectories(file.getParent());
+            ImageIO.write(copy, "png", file.toFile());
+            return null;
+        });
+    }
+
+    void resize(int width, int height) {
+        ask(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return null;
+        });
+        await("the window is as wide")
+                .atMost(LIMIT)
+                .until(() -> ask(() -> stage.getScene().getWidth() == width));
     }
 
     static <T> T ask(Callable<T> question) {

@@ -1,0 +1,247 @@
+package ir.khosh.desktop.jobs;
+
+import ir.khosh.desktop.controls.Choice;
+import ir.khosh.desktop.controls.JalaliField;
+import ir.khosh.desktop.controls.Persian;
+import ir.khosh.desktop.server.CatalogueClient;
+import ir.khosh.values.PersianText;
+import ir.khosh.wire.catalogue.ServiceOfferingView.CauseCodeView;
+import ir.khosh.wire.requests.Shift;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.util.StringConverter;
+
+/** The form of each thing that can be done. */
+final class TaskForms {
+
+    private static final Map<String, String> METHODS =
+            Map.of("CASH", "نقد", "CARD_READER", "کارت‌خوان", "TRANSFER", "انتقال بانکی");
+    private static final Map<String, String> CATEGORIES = Map.of(
+            "LATE",
+            "دیرکرد",
+            "BEHAVIOUR",
+            "رفتار",
+            "QUALITY",
+            "کیفیت",
+            "PRICE",
+            "قیمت",
+            "ATTIRE",
+            "پوشش",
+            "OTHER",
+            "دیگر");
+    private static final Map<String, String> WHO =
+            Map.of("APPLICANT", "متقاضی", "CONTRACTOR", "پیمانکار", "KHOSH", "ستاد خوش");
+    private static final Map<String, String> VERDICTS =
+            Map.of("UPHELD", "همان علت", "OTHER_CAUSE", "علت دیگر", "MISUSE", "بد استفاده شده", "GOODWILL", "حسن نیت");
+
+    private final JobModel job;
+    private final CatalogueClient catalogue;
+    private final Clock clock;
+    private final boolean mayWaive;
+
+    /** @param mayWaive a supervisor may let a fee go */
+    TaskForms(JobModel job, CatalogueClient catalogue, Clock clock, boolean mayWaive) {
+        this.job = job;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.mayWaive = mayWaive;
+    }
+
+    /** @return null for what has no form of this kind */
+    TaskForm of(JobTask task) {
+        return switch (task) {
+            case RESCHEDULE -> reschedule(new RescheduleModel(job));
+            case ARRIVAL -> arrival(new ArrivalModel(job));
+            case QUOTE_ANSWER -> quoteAnswer(new QuoteAnswerModel(job));
+            case PAYMENT -> payment(new PaymentModel(job));
+            case SURVEY -> survey(new SurveyModel(job));
+            case COMPLAINT -> complaint(new ComplaintModel(job));
+            case NO_SHOW -> noShow(new NoShowModel(job));
+            case CANCELLATION -> cancellation(new CancellationModel(job));
+            case START -> new TaskForm(new StartModel(job), task, "پیمانکار به محل رسیده است");
+            case DIAGNOSIS -> diagnosis(new DiagnosisModel(job, catalogue));
+            case QUOTE -> quote(new QuoteModel(job));
+            case FINISH -> finish(new FinishModel(job, catalogue));
+            case DISPATCH, CLAIM -> null;
+        };
+    }
+
+    private TaskForm reschedule(RescheduleModel model) {
+        return new TaskForm(model, JobTask.RESCHEDULE, "ثبت زمان تازه")
+                .field("روز", "day", day("reschedule-day", model.day()))
+                .field("ساعت", "shift", shifts(model))
+                .text("reschedule-reason", "دلیل", "reason", "متقاضی یا پیمانکار چه گفت؟", model.reason());
+    }
+
+    private static Choice<Shift> shifts(RescheduleModel model) {
+        Choice<Shift> shift = new Choice<>("reschedule-shift", List.of(Shift.values()), Persian::shift);
+        shift.value().bindBidirectional(model.shift());
+        return shift;
+    }
+
+    private JalaliField day(String id, javafx.beans.property.ObjectProperty<java.time.LocalDate> value) {
+        JalaliField day = new JalaliField(id, clock);
+        day.setPromptText("مانند فردا یا ۹/۱۲");
+        day.value().bindBidirectional(value);
+        return day;
+    }
+
+    private TaskForm arrival(ArrivalModel model) {
+        TextField hour = new TextField();
+        hour.setId("arrival-hour");
+        hour.getStyleClass().add("number-field");
+        hour.setNodeOrientation(javafx.geometry.NodeOrientation.LEFT_TO_RIGHT);
+        hour.setPromptText("۱۷:۳۰");
+        hour.textProperty().bindBidirectional(model.hour());
+        hour.setOnAction(event -> model.submit());
+        return new TaskForm(model, JobTask.ARRIVAL, "ثبت ساعت حضور")
+                .field("ساعت دقیق", "at", hour)
+                .field("روز", "day", day("arrival-day", model.day()));
+    }
+
+    private static TaskForm quoteAnswer(QuoteAnswerModel model) {
+        Choice<Boolean> answer =
+                new Choice<>("quote-approved", List.of(true, false), yes -> yes ? "می‌پذیرد" : "نمی‌پذیرد");
+        answer.value().bindBidirectional(model.approved());
+        return new TaskForm(model, JobTask.QUOTE_ANSWER, "ثبت پاسخ متقاضی")
+                .field("متقاضی مبلغ را", "approved", answer)
+                .text("quote-note", "یادداشت", "note", "", model.note());
+    }
+
+    private static TaskForm payment(PaymentModel model) {
+        Choice<String> method = new Choice<>("payment-method", PaymentModel.METHODS, METHODS::get);
+        method.value().bindBidirectional(model.method());
+        return new TaskForm(model, JobTask.PAYMENT, "ثبت دریافت")
+                .money("payment-amount", "مبلغ (ریال)", "amountRial", model.amount())
+                .field("روش", "method", method)
+                .text("payment-reference", "شمارهٔ پیگیری بانک", "reference", "برای نقد لازم نیست", model.reference());
+    }
+
+    private static TaskForm survey(SurveyModel model) {
+        Choice<Integer> score = new Choice<>("survey-score", List.of(1, 2, 3, 4, 5), mark -> Persian.number(mark));
+        score.value().bindBidirectional(model.score());
+        List<Integer> marks = new ArrayList<>();
+        marks.add(null);
+        marks.addAll(List.of(1, 2, 3, 4, 5));
+        Choice<Integer> etiquette =
+                new Choice<>("survey-etiquette", marks, mark -> mark == null ? "نپرسیدم" : Persian.number(mark));
+        etiquette.value().bindBidirectional(model.etiquette());
+        return new TaskForm(model, JobTask.SURVEY, "ثبت نظر")
+                .field("رضایت از کار، ۱ تا ۵", "score", score)
+                .field("رفتار پیمانکار", "etiquette", etiquette)
+                .text("survey-comment", "توضیح", "comment", "اختیاری", model.comment());
+    }
+
+    private static TaskForm complaint(ComplaintModel model) {
+        Choice<String> category = new Choice<>("complaint-category", ComplaintModel.CATEGORIES, CATEGORIES::get);
+        category.value().bindBidirectional(model.category());
+        return new TaskForm(model, JobTask.COMPLAINT, "ثبت گلایه")
+                .field("موضوع", "category", category)
+                .text("complaint-text", "شرح", "text", "به گفتهٔ متقاضی", model.text());
+    }
+
+    private static TaskForm noShow(NoShowModel model) {
+        Choice<String> absent = new Choice<>("no-show-absent", List.of("APPLICANT", "CONTRACTOR"), WHO::get);
+        absent.value().bindBidirectional(model.absent());
+        return new TaskForm(model, JobTask.NO_SHOW, "ثبت عدم حضور")
+                .field("چه کسی حاضر نبود؟", "absent", absent)
+                .text("no-show-note", "یادداشت", "note", "اختیاری", model.note());
+    }
+
+    private TaskForm cancellation(CancellationModel model) {
+        Choice<String> by = new Choice<>("cancellation-by", List.of("APPLICANT", "CONTRACTOR", "KHOSH"), WHO::get);
+        by.value().bindBidirectional(model.by());
+        TaskForm form = new TaskForm(model, JobTask.CANCELLATION, "خواندم و پذیرفت؛ لغو شود")
+                .field("به خواست", "by", by)
+                .said("cancellation-terms", model.terms().map(TaskForms::terms).orElse("شرایط لغو در راه است…"), "warn")
+                .said("cancellation-terms-trouble", model.termsTrouble(), "bad")
+                .text("cancellation-reason", "دلیل", "reason", "چرا لغو می‌شود؟", model.reason());
+        if (mayWaive) {
+            CheckBox waive = new CheckBox("بخشودگی هزینه به دستور سرپرست");
+            waive.setId("cancellation-waive");
+            waive.selectedProperty().bindBidirectional(model.waived());
+            form.with(waive);
+        }
+        return form;
+    }
+
+    private static String terms(ir.khosh.wire.requests.CancellationTerms terms) {
+        String fee =
+                terms.feeRial() == 0 ? "هزینه‌ای ندارد. " : "هزینه: " + Persian.number(terms.feeRial()) + " ریال. ";
+        return fee + PersianText.persianDigits(terms.text());
+    }
+
+    private static TaskForm diagnosis(DiagnosisModel model) {
+        TaskForm form = new TaskForm(model, JobTask.DIAGNOSIS, "ثبت تشخیص")
+                .field("علت", "causeCode", causes("diagnosis-cause", model.causes(), model.cause()));
+        if (model.isRepeat()) {
+            Choice<String> verdict = new Choice<>(
+                    "diagnosis-verdict", List.of("UPHELD", "OTHER_CAUSE", "MISUSE", "GOODWILL"), VERDICTS::get);
+            verdict.value().bindBidirectional(model.verdict());
+            form.field("نتیجهٔ گارانتی", "verdict", verdict);
+        }
+        return form.text("diagnosis-note", "یادداشت", "note", "اختیاری", model.note());
+    }
+
+    private static TaskForm quote(QuoteModel model) {
+        return new TaskForm(model, JobTask.QUOTE, "ثبت پیش‌فاکتور")
+                .money(
+                        "quote-work",
+                        "دستمزد (ریال، بدون مالیات)",
+                        "lines",
+                        model.prices().work())
+                .money(
+                        "quote-parts",
+                        "قطعه (ریال، بدون مالیات)",
+                        "parts",
+                        model.prices().parts())
+                .text(
+                        "quote-parts-title",
+                        "نام قطعه",
+                        "partsTitle",
+                        "اگر قطعه‌ای هست",
+                        model.prices().partsTitle())
+                .text("quote-text", "یادداشت", "note", "اختیاری", model.note());
+    }
+
+    private static TaskForm finish(FinishModel model) {
+        return new TaskForm(model, JobTask.FINISH, "ثبت پایان کار")
+                .field("علت", "causeCode", causes("finish-cause", model.causes(), model.cause()))
+                .money(
+                        "finish-work",
+                        "دستمزد؛ خالی یعنی همان پیش‌فاکتور",
+                        "lines",
+                        model.prices().work())
+                .money("finish-parts", "قطعه (ریال)", "parts", model.prices().parts())
+                .money("finish-paid", "نقد گرفته‌شده در محل (ریال)", "paidRial", model.paid())
+                .text("finish-report", "گزارش کار", "report", "اختیاری", model.report());
+    }
+
+    private static ComboBox<CauseCodeView> causes(
+            String id,
+            javafx.collections.ObservableList<CauseCodeView> causes,
+            javafx.beans.property.ObjectProperty<CauseCodeView> value) {
+        ComboBox<CauseCodeView> box = new ComboBox<>(causes);
+        box.setId(id);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setPromptText("برگزینید");
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(CauseCodeView cause) {
+                return cause == null ? "" : cause.name();
+            }
+
+            @Override
+            public CauseCodeView fromString(String text) {
+                return null;
+            }
+        });
+        box.valueProperty().bindBidirectional(value);
+        return box;
+    }
+}

@@ -1,0 +1,146 @@
+package ir.khosh.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ir.khosh.desktop.fixture.JobSamples;
+import ir.khosh.desktop.fixture.Samples;
+import ir.khosh.desktop.fixture.ScriptedServer;
+import ir.khosh.wire.calls.CallerCard;
+import ir.khosh.wire.push.Push;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+/** What an operator does about a job that exists, by keyboard alone. */
+@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "windows need a screen")
+class JobWindowTest {
+
+    @TempDir
+    Path state;
+
+    private final ScriptedServer server = JobSamples.server();
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
+    private OpenWindow window;
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        Platform.setImplicitExit(false);
+    }
+
+    @BeforeEach
+    void signIn() {
+        heart.scheduleAtFixedRate(server::heartbeat, 1, 1, TimeUnit.SECONDS);
+        window = OpenWindow.at(server.address(), state).signIn();
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        heart.shutdownNow();
+        server.close();
+    }
+
+    private void talksWithLoyalCustomer() {
+        server.push(
+                new Push.Pop(Samples.pop("call-1", "09123456789", "193", new CallerCard(List.of(Samples.loyal())))));
+        window.awaitText("pop-caller", "۰۹۱۲ ۳۴۵ ۶۷۸۹");
+        server.push(new Push.Answered("call-1", Instant.now()));
+        window.awaitText("pop-phase", "در گفت‌وگو");
+        window.awaitFocus("service-field");
+    }
+
+    private void opensJob() {
+        talksWithLoyalCustomer();
+        window.press(KeyCode.CONTROL, KeyCode.J);
+        window.awaitFocus("job-tasks");
+    }
+
+    @Test
+    void the_callers_job_is_one_key_away_with_its_whole_life() {
+        opensJob();
+
+        assertThat(window.text("job-state")).isEqualTo("زمان حضور تعیین شد");
+        assertThat(window.text("job-contractor")).contains("گرماآوران");
+        assertThat(window.text("job-time")).contains("۱۷:۳۰");
+        assertThat(window.find("job-task-payment")).isEmpty();
+        window.picture("job");
+        window.resize(1920, 1080);
+        window.picture("job");
+        window.press(KeyCode.ESCAPE);
+        window.awaitFocus("service-field");
+    }
+
+    @Test
+    void the_fee_is_on_the_screen_before_a_job_is_called_off() {
+        opensJob();
+        window.press(KeyCode.DIGIT9);
+        window.awaitText("cancellation-terms", "۲٬۲۰۰٬۰۰۰");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitShown("job-form");
+        assertThat(server.asked("POST /api/requests/384756129/cancellation")).isEmpty();
+        window.picture("job-cancellation");
+        window.focus("cancellation-reason");
+        window.write("pashiman shod");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+        window.awaitText("job-done", "لغو شد");
+        assertThat(server.asked("POST /api/requests/384756129/cancellation")
+                        .get(0)
+                        .body())
+                .contains("\"by\":\"APPLICANT\"")
+                .contains("pashiman shod");
+    }
+
+    @Test
+    void what_is_due_is_filled_in_when_money_is_taken() {
+        server.on("GET /api/requests/384756129", JobSamples.invoiced());
+        opensJob();
+        window.press(KeyCode.DIGIT5);
+        window.awaitFocus("payment-amount");
+        window.awaitText("payment-amount", "۲۶۷۵۰۰۰۰");
+        window.picture("job-payment");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+        window.awaitText("job-done", "۲۶٬۷۵۰٬۰۰۰");
+        ScriptedServer.Asked asked =
+                server.asked("POST /api/invoices/1405-000012/payments").get(0);
+        assertThat(asked.body()).contains("26750000").contains("CASH");
+        assertThat(asked.headers()).containsKey("idempotency-key");
+    }
+
+    @Test
+    void a_claim_is_open_in_two_keystrokes_and_goes_straight_to_dispatch() {
+        talksWithLoyalCustomer();
+        window.press(KeyCode.ALT, KeyCode.G);
+        window.awaitFocus("claim-list");
+        window.awaitText("claim-promise", "رایگان");
+        window.picture("claim");
+        window.press(KeyCode.ENTER);
+
+        window.awaitText("job-code", "۵۷۱ ۸۲۹ ۳۰۴");
+        window.awaitShown("job-repeat");
+        window.awaitFocus("candidates-list");
+        window.awaitShown("candidate-1");
+        window.picture("claim-dispatch");
+        assertThat(server.asked("POST /api/requests/284756120/claims").get(0).body())
+                .contains("\"callId\":\"call-1\"")
+                .contains("\"sameContractor\":false");
+        await().until(() -> server.asked("GET /api/dispatch/candidates").stream()
+                .anyMatch(asked -> asked.path().contains("request=571829304")));
+    }
+}
