@@ -19,6 +19,9 @@ class HouseRulesTest {
         "..desktop.callbar..",
         "..desktop.applicants..",
         "..desktop.requests..",
+        "..desktop.jobs..",
+        "..desktop.tasks..",
+        "..desktop.supervision..",
         "..desktop.dispatch..",
         "..desktop.wrapup..",
         "..desktop.phone.."

@@ -17,6 +17,7 @@ public final class JalaliField extends TextField {
     private final Clock clock;
     private final ObjectProperty<LocalDate> value = new SimpleObjectProperty<>();
     private PopOver month;
+    private boolean pastAllowed;
 
     public JalaliField(String id, Clock clock) {
         this.clock = clock;
@@ -41,8 +42,19 @@ public final class JalaliField extends TextField {
         });
     }
 
+    /** A day that may lie in the past. */
+    public static JalaliField anyDay(String id, Clock clock) {
+        JalaliField field = new JalaliField(id, clock);
+        field.pastAllowed = true;
+        return field;
+    }
+
     public ObjectProperty<LocalDate> value() {
         return value;
+    }
+
+    private LocalDate earliest() {
+        return pastAllowed ? LocalDate.of(2000, 1, 1) : today();
     }
 
     private LocalDate today() {
@@ -58,7 +70,7 @@ public final class JalaliField extends TextField {
             value.set(null);
         } else if (value.get() == null || !getText().equals(Persian.day(value.get(), clock.instant()))) {
             SpokenDay.parse(getText(), today())
-                    .filter(day -> !day.isBefore(today()))
+                    .filter(day -> !day.isBefore(earliest()))
                     .ifPresent(value::set);
         }
         draw();
@@ -73,7 +85,7 @@ public final class JalaliField extends TextField {
             return;
         }
         LocalDate start = value.get() == null ? today() : value.get();
-        MonthGrid grid = new MonthGrid(start, today(), day -> {
+        MonthGrid grid = new MonthGrid(start, earliest(), day -> {
             value.set(day);
             month.hide();
             requestFocus();

@@ -33,6 +33,7 @@ public final class JobView extends VBox {
     private final HBox body = new HBox(12);
     private final VBox side = Pieces.column(12);
     private final ScrollPane sideScroll = scrolling(side);
+    private TaskList tasks;
     private TaskForm form;
     private ClaimView claim;
     private boolean awaitsFocus;
@@ -94,6 +95,13 @@ public final class JobView extends VBox {
 
     private void drawSide() {
         boolean focused = hasFocus() || awaitsFocus;
+        putSide(focused);
+        // what scrolls is in the scene only after its style is known, and what is not in the scene takes no focus
+        applyCss();
+    }
+
+    private void putSide(boolean focused) {
+        tasks = null;
         form = null;
         claim = null;
         RequestView request = model.request().get();
@@ -103,26 +111,31 @@ public final class JobView extends VBox {
         }
         JobTask task = model.task().get();
         if (task == null) {
-            side.getChildren().setAll(new MoneyCard(request), new TaskList(model));
+            tasks = new TaskList(model);
+            side.getChildren().setAll(new MoneyCard(request), tasks);
             if (focused) {
                 takeFocus();
             }
         } else if (task == JobTask.DISPATCH) {
             VBox.setVgrow(dispatch, Priority.ALWAYS);
-            side.getChildren().setAll(dispatch);
+            if (!side.getChildren().equals(List.of(dispatch))) {
+                side.getChildren().setAll(dispatch);
+            }
         } else if (task == JobTask.CLAIM) {
             claim = claim(request);
             side.getChildren().setAll(claim);
             claim.takeFocus();
         } else {
             form = new TaskForms(model, catalogue, clock, supervisor).of(task);
-            MoneyCard money = new MoneyCard(request);
-            side.getChildren().setAll(money, form);
+            side.getChildren().setAll(form);
+            if (task == JobTask.QUOTE_ANSWER) {
+                side.getChildren().add(0, new MoneyCard(request));
+            }
             form.takeFocus();
         }
     }
 
-    private static Node scrolling(Node node) {
+    private static ScrollPane scrolling(Node node) {
         ScrollPane scroll = new ScrollPane(node);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -192,7 +205,6 @@ public final class JobView extends VBox {
     public void takeFocus() {
         awaitsFocus = model.request().get() == null;
         Platform.runLater(() -> {
-            Node tasks = lookup("#job-tasks");
             if (form != null) {
                 form.takeFocus();
             } else if (tasks != null) {

@@ -75,6 +75,19 @@ public final class Rest {
                 json.getTypeFactory().constructCollectionType(List.class, element));
     }
 
+    /** A file, as it comes. */
+    Answer<byte[]> bytes(String path, Map<String, ?> query) {
+        HttpRequest ready = request(path + queryText(query)).GET().build();
+        return new Answer<>(http.sendAsync(ready, BodyHandlers.ofByteArray())
+                .handle((response, error) -> error != null
+                        ? Reply.<byte[]>failed(Failure.unreachable())
+                        : response.statusCode() < 300
+                                ? Reply.of(response.body())
+                                : Reply.<byte[]>failed(
+                                        Failure.ofStatus(response.statusCode(), problem(response.body()))))
+                .thenApplyAsync(reply -> reply, screen));
+    }
+
     public <T> Answer<T> post(String path, Object body, Class<T> type) {
         return send(request(path).POST(body(body)), json.constructType(type));
     }

@@ -27,6 +27,16 @@ final class DeskRoom implements RoomView {
     }
 
     @Override
+    public void decline() {
+        view.current().ifPresent(pane -> pane.complete().decline());
+    }
+
+    @Override
+    public void showJob() {
+        view.current().ifPresent(pane -> pane.pop().showNextJob());
+    }
+
+    @Override
     public void close() {
         view.close();
     }

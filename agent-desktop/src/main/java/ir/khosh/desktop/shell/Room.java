@@ -7,7 +7,12 @@ import java.util.List;
 enum Room {
     DESK("میز تماس", "mdi2h-headset"),
     JOBS("درخواست‌ها", "mdi2c-clipboard-text-outline"),
-    TASKS("کارها", "mdi2f-format-list-checks");
+    TASKS("کارها", "mdi2f-format-list-checks"),
+    CONTRACTORS("پیمانکاران", "mdi2a-account-hard-hat"),
+    CLAIMS("گارانتی", "mdi2s-shield-check-outline"),
+    PENALTIES("جریمه‌ها", "mdi2g-gavel"),
+    COMPLAINTS("گلایه‌ها", "mdi2m-message-alert-outline"),
+    OUTBOX("پیام‌ها", "mdi2e-email-outline");
 
     private final String title;
     private final String icon;
@@ -28,9 +33,10 @@ enum Room {
     /** In the order of the rail. */
     static List<Room> of(Role role) {
         return switch (role) {
-            case OPERATOR -> List.of(DESK);
-            case SUPERVISOR -> List.of(DESK);
-            case ADMIN -> List.of(DESK);
+            case OPERATOR -> List.of(DESK, JOBS, TASKS);
+            case SUPERVISOR ->
+                List.of(CLAIMS, CONTRACTORS, PENALTIES, COMPLAINTS, TASKS, JOBS, OUTBOX, DESK);
+            case ADMIN -> List.of(JOBS, OUTBOX);
         };
     }
 }

@@ -13,5 +13,14 @@ interface RoomView {
     /** Ctrl+Enter. */
     default void forward() {}
 
+    /** Ctrl+Delete. */
+    default void decline() {}
+
+    /** Ctrl+J: to the request in front, when there is one. */
+    default void showJob() {}
+
+    /** Ctrl+F. */
+    default void find() {}
+
     default void close() {}
 }

@@ -91,6 +91,11 @@ final class Shortcuts implements EventHandler<KeyEvent> {
         }
     }
 
+    private void find() {
+        rooms.enter(Room.JOBS);
+        rooms.front().find();
+    }
+
     private void openRooms() {
         for (int i = 0; i < Math.min(ROOMS.length, rooms.open().size()); i++) {
             Room room = rooms.open().get(i);

@@ -5,6 +5,7 @@ import ir.khosh.desktop.callbar.CallBarModel;
 import ir.khosh.desktop.callbar.CallBarView;
 import ir.khosh.desktop.callbar.LinkModel;
 import ir.khosh.desktop.callbar.StatusStrip;
+import ir.khosh.desktop.controls.Persian;
 import ir.khosh.desktop.desk.Closing;
 import ir.khosh.desktop.desk.Desk;
 import ir.khosh.desktop.desk.DeskCall;
@@ -22,6 +23,9 @@ import ir.khosh.desktop.server.PlacesClient;
 import ir.khosh.desktop.server.PushStream;
 import ir.khosh.desktop.server.RequestsClient;
 import ir.khosh.desktop.server.Rest;
+import ir.khosh.desktop.server.SupervisionClient;
+import ir.khosh.desktop.server.TasksClient;
+import ir.khosh.desktop.tasks.TasksModel;
 import ir.khosh.desktop.wrapup.Dispositions;
 import ir.khosh.wire.session.Role;
 import ir.khosh.wire.session.SignedIn;
@@ -31,6 +35,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -50,6 +56,7 @@ final class Workplace implements Home {
     private final Desk desk;
     private final DeskView deskView;
     private final Rooms rooms;
+    private final TasksModel tasks;
     private final Shortcuts shortcuts;
     private final Scene scene;
     private final PhoneModel phone;
@@ -92,12 +99,15 @@ final class Workplace implements Home {
                 ticking.now(),
                 new PaintedPops(own.resolve("pops.jsonl"), session.user().username()),
                 new IdleView(agentState));
-        rooms = new Rooms(Room.of(session.user().role())).with(Room.DESK, () -> new DeskRoom(deskView));
         phone = new PhoneModel(agents, Platform::runLater, desk, clock, PauseDelay::new);
         CallBarView barView =
                 new CallBarView(session.user(), agentState, bar, new PhoneView(phone), () -> signOut.accept(session));
+        tasks = new TasksModel(
+                new TasksClient(rest), live, session.user().username(), PauseDelay::new);
+        rooms = new WorkRooms(tools, ticking.now(), tasks, new SupervisionClient(rest))
+                .of(session.user().role(), deskView);
         view.setTop(barView);
-        view.setLeft(new Rail(rooms, Map.of()));
+        view.setLeft(new Rail(rooms, Map.of(Room.DESK, callCount(), Room.TASKS, tasks.count())));
         view.setCenter(rooms);
         view.setBottom(new StatusStrip(new LinkModel(live, ticking.now()), new TraceLabel(desk, ticking.now())));
         shortcuts = new Shortcuts(deskView, rooms)
@@ -118,6 +128,11 @@ final class Workplace implements Home {
         if (!phone.hangUp()) {
             bar.hangUp();
         }
+    }
+
+    private ObservableValue<String> callCount() {
+        return Bindings.createStringBinding(
+                () -> desk.calls().isEmpty() ? "" : Persian.number(desk.calls().size()), desk.calls());
     }
 
     /** Back to the calls first, then from one to the next. */
@@ -159,6 +174,7 @@ final class Workplace implements Home {
         desk.saveAll();
         phone.close();
         rooms.close();
+        tasks.close();
         stream.close();
         ticking.close();
     }

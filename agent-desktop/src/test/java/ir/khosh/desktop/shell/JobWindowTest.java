@@ -98,7 +98,7 @@ class JobWindowTest {
         window.write("pashiman shod");
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
 
-        window.awaitText("job-done", "لغو شد");
+        window.awaitText("job-done", "لغو");
         assertThat(server.asked("POST /api/requests/384756129/cancellation")
                         .get(0)
                         .body())

@@ -70,12 +70,16 @@ final class OpenWindow implements AutoCloseable {
                 }));
     }
 
-    OpenWindow signIn() {
+    void enterPassword() {
         awaitFocus("signin-username");
         write("narges");
         press(KeyCode.TAB);
         write("secret-word");
         press(KeyCode.ENTER);
+    }
+
+    OpenWindow signIn() {
+        enterPassword();
         awaitText("idle-title", "آمادهٔ تماس بعدی");
         return this;
     }

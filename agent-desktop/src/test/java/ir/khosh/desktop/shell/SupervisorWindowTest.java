@@ -1,0 +1,151 @@
+package ir.khosh.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ir.khosh.desktop.fixture.MatterSamples;
+import ir.khosh.desktop.fixture.ScriptedServer;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+/** What a supervisor sees and decides, by keyboard alone. */
+@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "windows need a screen")
+class SupervisorWindowTest {
+
+    @TempDir
+    Path state;
+
+    private final ScriptedServer server = MatterSamples.server();
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
+    private OpenWindow window;
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        Platform.setImplicitExit(false);
+    }
+
+    @BeforeEach
+    void signIn() {
+        heart.scheduleAtFixedRate(server::heartbeat, 1, 1, TimeUnit.SECONDS);
+        window = OpenWindow.at(server.address(), state);
+        window.enterPassword();
+        window.awaitFocus("claims-table");
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        heart.shutdownNow();
+        server.close();
+    }
+
+    @Test
+    void the_home_of_a_supervisor_is_what_waits_for_a_decision() {
+        window.awaitText("claim-service", "کولر");
+        window.awaitFocus("claims-table");
+        window.picture("claims");
+        window.press(KeyCode.ENTER);
+        window.awaitFocus("claims-decision-words");
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(server.asked("POST /api/claims/6/decision")).isEmpty();
+        window.write("hamin ellat");
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+
+        window.awaitText("claims-decision-done", "ثبت");
+        assertThat(server.asked("POST /api/claims/6/decision").get(0).body())
+                .contains("UPHELD")
+                .contains("hamin ellat");
+    }
+
+    @Test
+    void the_same_person_does_not_end_a_contractor_alone() {
+        window.press(KeyCode.CONTROL, KeyCode.F2);
+        window.awaitFocus("contractors-table");
+        window.press(KeyCode.DOWN);
+        window.awaitText("contractor-name", "رستمی");
+        window.awaitShown("contractor-history");
+        window.picture("contractors");
+        window.resize(1920, 1080);
+        window.picture("contractors");
+        window.press(KeyCode.ENTER);
+        window.awaitFocus("contractors-decision-words");
+        window.write("movafegham");
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+
+        window.awaitText("contractors-decision-message", "همان");
+        assertThat(window.text("contractors-decision-words")).isEqualTo("movafegham");
+    }
+
+    @Test
+    void a_penalty_shows_its_sheet_and_its_objection() {
+        window.press(KeyCode.CONTROL, KeyCode.F3);
+        window.awaitText("penalty-contractor", "رستمی");
+        window.awaitShown("penalty-charge");
+        window.picture("penalties");
+        window.press(KeyCode.CONTROL, KeyCode.F4);
+        window.awaitText("complaint-category", "دیرکرد");
+        window.picture("complaints");
+    }
+
+    @Test
+    void a_dead_letter_is_sent_again() {
+        window.press(KeyCode.CONTROL, KeyCode.F7);
+        window.awaitShown("outbox-retry");
+        window.picture("outbox");
+        window.press(KeyCode.ENTER);
+        window.awaitFocus("outbox-decision-words");
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+
+        window.awaitText("outbox-decision-done", "دوباره");
+        assertThat(server.asked("POST /api/admin/outbox/44/retry")).hasSize(1);
+    }
+
+    @Test
+    void tasks_are_counted_taken_and_done_with_their_request_beside_them() {
+        window.awaitText("rail-tasks-count", "۲");
+        window.press(KeyCode.CONTROL, KeyCode.F5);
+        window.awaitText("task-phone", "۰۹۱۲");
+        window.awaitText("job-code", "۵۷۱");
+        window.picture("tasks");
+        window.press(KeyCode.ENTER);
+        window.awaitFocus("task-decision-words");
+        assertThat(server.asked("POST /api/tasks/71/take")).hasSize(1);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        await()
+                .until(() -> !server.asked("POST /api/tasks/71/done").isEmpty());
+        assertThat(server.asked("POST /api/tasks/71/done").get(0).body()).contains("REACHED");
+    }
+
+    @Test
+    void a_request_is_found_and_opened_without_a_mouse() {
+        window.press(KeyCode.CONTROL, KeyCode.F);
+        window.awaitFocus("search-text");
+        window.write("reza");
+        window.awaitShown("export-button");
+        await()
+                .until(() -> server.asked("GET /api/requests").stream()
+                        .anyMatch(asked -> asked.path().contains("text=reza")));
+        window.press(KeyCode.DOWN);
+        window.awaitFocus("search-table");
+        window.picture("search");
+        window.press(KeyCode.ENTER);
+        window.awaitText("job-code", "۳۸۴");
+        window.awaitFocus("job-tasks");
+        window.picture("search-job");
+        window.press(KeyCode.ESCAPE);
+        window.awaitFocus("search-table");
+    }
+}
