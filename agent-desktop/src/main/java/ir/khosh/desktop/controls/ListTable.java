@@ -101,9 +101,7 @@ public final class ListTable<T> extends VBox {
 
     /** @param action takes the row that the arrows or a click choose; null for none */
     public ListTable<T> onChoose(Consumer<T> action) {
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((observed, was, is) -> action.accept(is));
+        table.getSelectionModel().selectedItemProperty().addListener((observed, was, is) -> action.accept(is));
         return this;
     }
 

@@ -69,7 +69,11 @@ public final class SearchView extends VBox {
         });
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox filters = Pieces.row(
-                8, text, states(), day("search-from", "از روز", model.from()), day("search-until", "تا روز", model.until()));
+                8,
+                text,
+                states(),
+                day("search-from", "از روز", model.from()),
+                day("search-until", "تا روز", model.until()));
         filters.getChildren().addAll(more);
         return filters;
     }

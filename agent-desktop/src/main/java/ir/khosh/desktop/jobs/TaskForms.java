@@ -118,8 +118,11 @@ final class TaskForms {
         method.value().bindBidirectional(model.method());
         return new TaskForm(model, JobTask.PAYMENT, "ثبت دریافت")
                 .money("payment-amount", "مبلغ (ریال)", "amountRial", model.amount())
-                .said("payment-due", new javafx.beans.property.SimpleStringProperty("مانده: " + Persian.number(model.due()) + " ریال · "
-                        + Persian.toman(model.due())), "calm")
+                .said(
+                        "payment-due",
+                        new javafx.beans.property.SimpleStringProperty(
+                                "مانده: " + Persian.number(model.due()) + " ریال · " + Persian.toman(model.due())),
+                        "calm")
                 .field("روش", "method", method)
                 .text("payment-reference", "شمارهٔ پیگیری بانک", "reference", "برای نقد لازم نیست", model.reference());
     }

@@ -32,16 +32,13 @@ public final class SupervisionClient {
     }
 
     public Answer<List<StandingHistoryEntry>> standingHistory(long contractor) {
-        return rest.list(
-                "/api/contractors/" + contractor + "/standing/history", Map.of(), StandingHistoryEntry.class);
+        return rest.list("/api/contractors/" + contractor + "/standing/history", Map.of(), StandingHistoryEntry.class);
     }
 
     /** @param step suspension, reinstatement, termination, termination/approval or termination/withdrawal */
     public Answer<Void> decideStanding(long contractor, String step, String reason) {
         return rest.post(
-                "/api/contractors/" + contractor + "/" + step,
-                new ContractorStandingView.Decision(reason),
-                Void.class);
+                "/api/contractors/" + contractor + "/" + step, new ContractorStandingView.Decision(reason), Void.class);
     }
 
     public Answer<List<ClaimView>> claims(String state) {

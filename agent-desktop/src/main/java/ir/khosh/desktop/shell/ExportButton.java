@@ -29,7 +29,8 @@ final class ExportButton extends HBox {
         this.query = query;
         getStyleClass().add("row");
         said.setId("export-said");
-        Button button = new Button(null, Pieces.row(6, Pieces.icon("mdi2f-file-export-outline"), Pieces.label("خروجی")));
+        Button button =
+                new Button(null, Pieces.row(6, Pieces.icon("mdi2f-file-export-outline"), Pieces.label("خروجی")));
         button.setId("export-button");
         button.setOnAction(event -> choose());
         getChildren().addAll(button, said);

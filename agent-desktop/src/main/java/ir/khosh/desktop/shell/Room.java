@@ -34,8 +34,7 @@ enum Room {
     static List<Room> of(Role role) {
         return switch (role) {
             case OPERATOR -> List.of(DESK, JOBS, TASKS);
-            case SUPERVISOR ->
-                List.of(CLAIMS, CONTRACTORS, PENALTIES, COMPLAINTS, TASKS, JOBS, OUTBOX, DESK);
+            case SUPERVISOR -> List.of(CLAIMS, CONTRACTORS, PENALTIES, COMPLAINTS, TASKS, JOBS, OUTBOX, DESK);
             case ADMIN -> List.of(JOBS, OUTBOX);
         };
     }

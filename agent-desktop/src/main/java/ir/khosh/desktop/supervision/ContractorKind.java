@@ -75,8 +75,8 @@ public final class ContractorKind implements MatterKind<ContractorStandingView> 
                 "contractors-which",
                 Arrays.asList(null, "ACTIVE", "SUSPENDED", TERMINATION, "ENDED"),
                 ContractorKind::whichTitle);
-        Runnable narrow =
-                () -> list.narrow(one -> matches(one, text.getText(), which.value().get()));
+        Runnable narrow = () ->
+                list.narrow(one -> matches(one, text.getText(), which.value().get()));
         text.textProperty().addListener((observed, was, is) -> narrow.run());
         which.value().addListener((observed, was, is) -> narrow.run());
         return List.of(text, which);
@@ -94,8 +94,7 @@ public final class ContractorKind implements MatterKind<ContractorStandingView> 
     }
 
     static boolean matches(ContractorStandingView one, String text, String which) {
-        boolean stands = which == null
-                || (TERMINATION.equals(which) ? isProposed(one) : which.equals(one.standing()));
+        boolean stands = which == null || (TERMINATION.equals(which) ? isProposed(one) : which.equals(one.standing()));
         String wanted = PersianText.fold(text == null ? "" : text);
         return stands
                 && (wanted.isBlank()
@@ -114,8 +113,11 @@ public final class ContractorKind implements MatterKind<ContractorStandingView> 
                 .column("امتیاز", 60, one -> one.score() == null ? "—" : Persian.number(one.score()))
                 .column("انجام‌شده", 70, one -> Persian.number(one.finishedJobs()))
                 .column("باز", 50, one -> Persian.number(one.openJobs()))
-                .badge("گارانتی وارد", 80, one -> Persian.number(one.upheldClaims()), one ->
-                        one.upheldClaims() >= 2 ? "warn" : null)
+                .badge(
+                        "گارانتی وارد",
+                        80,
+                        one -> Persian.number(one.upheldClaims()),
+                        one -> one.upheldClaims() >= 2 ? "warn" : null)
                 .column("جریمهٔ باز", 70, one -> Persian.number(one.openPenalties()))
                 .badge(
                         "استانداردها",
@@ -185,20 +187,33 @@ public final class ContractorKind implements MatterKind<ContractorStandingView> 
             return;
         }
         if (isProposed(one)) {
-            box.verdict("termination-approve", "تأیید قطع همکاری", "accent", () -> decide(
-                            one, "termination/approval", "همکاری قطع شد؛ کارهای باز به اعزام برگشت.", model))
-                    .verdict("termination-withdraw", "پس گرفتن پیشنهاد", null, () -> decide(
-                            one, "termination/withdrawal", "پیشنهاد پس گرفته شد.", model));
+            box.verdict(
+                            "termination-approve",
+                            "تأیید قطع همکاری",
+                            "accent",
+                            () -> decide(
+                                    one, "termination/approval", "همکاری قطع شد؛ کارهای باز به اعزام برگشت.", model))
+                    .verdict(
+                            "termination-withdraw",
+                            "پس گرفتن پیشنهاد",
+                            null,
+                            () -> decide(one, "termination/withdrawal", "پیشنهاد پس گرفته شد.", model));
             return;
         }
         if ("SUSPENDED".equals(one.standing())) {
-            box.verdict("reinstate", "بازگشت به کار", "accent", () -> decide(
-                    one, "reinstatement", "پیمانکار به کار بازگشت.", model));
+            box.verdict(
+                    "reinstate",
+                    "بازگشت به کار",
+                    "accent",
+                    () -> decide(one, "reinstatement", "پیمانکار به کار بازگشت.", model));
         } else {
             box.verdict("suspend", "تعلیق", null, () -> decide(one, "suspension", "پیمانکار تعلیق شد.", model));
         }
-        box.verdict("termination-propose", "پیشنهاد قطع همکاری", "refuse", () -> decide(
-                one, "termination", "پیشنهاد ثبت شد؛ نفر دوم باید تأیید کند.", model));
+        box.verdict(
+                "termination-propose",
+                "پیشنهاد قطع همکاری",
+                "refuse",
+                () -> decide(one, "termination", "پیشنهاد ثبت شد؛ نفر دوم باید تأیید کند.", model));
     }
 
     private void decide(

@@ -25,12 +25,10 @@ final class ContractorPast extends VBox {
         parts.setId("contractor-performance");
         history.setId("contractor-history");
         getChildren().addAll(parts, history);
-        server.performance(contractor)
-                .then(reply -> reply.onValue(performance -> show(parts, performance))
-                        .onFailure(failure -> say(parts, failure.text())));
-        server.standingHistory(contractor)
-                .then(reply -> reply.onValue(entries -> show(history, entries, now))
-                        .onFailure(failure -> say(history, failure.text())));
+        server.performance(contractor).then(reply -> reply.onValue(performance -> show(parts, performance))
+                .onFailure(failure -> say(parts, failure.text())));
+        server.standingHistory(contractor).then(reply -> reply.onValue(entries -> show(history, entries, now))
+                .onFailure(failure -> say(history, failure.text())));
     }
 
     private static void say(VBox box, String trouble) {

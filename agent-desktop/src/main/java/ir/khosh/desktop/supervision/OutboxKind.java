@@ -129,15 +129,8 @@ public final class OutboxKind implements MatterKind<OutboxView> {
     @Override
     public void verdicts(OutboxView row, DecisionBox box, MattersModel<OutboxView> model) {
         if (DEAD.equals(row.state()) || "UNDELIVERED".equals(row.state())) {
-            box.verdict(
-                    "outbox-retry",
-                    "دوباره فرستاده شود",
-                    "accent",
-                    () -> model.decision()
-                            .send(
-                                    () -> server.sendAgain(row.id()),
-                                    "پیام دوباره در صف فرستادن است.",
-                                    model::reload));
+            box.verdict("outbox-retry", "دوباره فرستاده شود", "accent", () -> model.decision()
+                    .send(() -> server.sendAgain(row.id()), "پیام دوباره در صف فرستادن است.", model::reload));
         }
     }
 }

@@ -78,8 +78,7 @@ public final class TasksView extends HBox {
     }
 
     private Node age(TaskView task) {
-        Label age = Pieces.label(
-                Persian.elapsed(Duration.between(task.createdAt(), now.getValue())), "small");
+        Label age = Pieces.label(Persian.elapsed(Duration.between(task.createdAt(), now.getValue())), "small");
         Pieces.toggle(age, "late", task.dueAt() != null && task.dueAt().isBefore(now.getValue()));
         return age;
     }
@@ -102,16 +101,10 @@ public final class TasksView extends HBox {
         phone.setId("task-phone");
         Label text = Pieces.wrapping(Persian.digits(task.text()));
         text.setId("task-text");
-        Label name =
-                Pieces.label(task.applicantName() == null ? "بی‌نام" : task.applicantName(), "pop-name");
+        Label name = Pieces.label(task.applicantName() == null ? "بی‌نام" : task.applicantName(), "pop-name");
         front.getChildren()
                 .addAll(
-                        Pieces.row(
-                                10,
-                                name,
-                                Pieces.badge(task.kindTitle(), tone(task)),
-                                Pieces.spacer(),
-                                taken(task)),
+                        Pieces.row(10, name, Pieces.badge(task.kindTitle(), tone(task)), Pieces.spacer(), taken(task)),
                         Pieces.row(14, Pieces.icon("mdi2p-phone-outline", "task-icon"), phone),
                         text,
                         box);

@@ -124,8 +124,7 @@ class SupervisorWindowTest {
         window.awaitFocus("task-decision-words");
         assertThat(server.asked("POST /api/tasks/71/take")).hasSize(1);
         window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
-        await()
-                .until(() -> !server.asked("POST /api/tasks/71/done").isEmpty());
+        await().until(() -> !server.asked("POST /api/tasks/71/done").isEmpty());
         assertThat(server.asked("POST /api/tasks/71/done").get(0).body()).contains("REACHED");
     }
 
@@ -135,9 +134,8 @@ class SupervisorWindowTest {
         window.awaitFocus("search-text");
         window.write("reza");
         window.awaitShown("export-button");
-        await()
-                .until(() -> server.asked("GET /api/requests").stream()
-                        .anyMatch(asked -> asked.path().contains("text=reza")));
+        await().until(() -> server.asked("GET /api/requests").stream()
+                .anyMatch(asked -> asked.path().contains("text=reza")));
         window.press(KeyCode.DOWN);
         window.awaitFocus("search-table");
         window.picture("search");
