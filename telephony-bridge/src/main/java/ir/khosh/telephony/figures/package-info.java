@@ -1,0 +1,2 @@
+/** The formulas of a call centre, each with a name, a version, a unit and its definition in words. */
+package ir.khosh.telephony.figures;
