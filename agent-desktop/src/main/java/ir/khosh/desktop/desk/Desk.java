@@ -25,6 +25,7 @@ import javafx.collections.ObservableList;
 public final class Desk implements Consumer<Push> {
 
     private static final Duration PAUSE_OF_TYPING = Duration.ofMillis(400);
+    private static final Duration NOTHING_DONE = Duration.ofMinutes(2);
 
     /** A calm word about a call that left by itself. */
     public record Trace(String caller, String reason, Instant at) {}
@@ -165,7 +166,17 @@ public final class Desk implements Consumer<Push> {
             call.ended(at);
             if (call.disposition().get() != null) {
                 close(call);
+            } else {
+                delays.of(NOTHING_DONE).restart(() -> closeWithoutResult(call));
             }
+        }
+    }
+
+    /** The server gives such a call its outcome by a rule of its own; the desk only lets go of it. */
+    private void closeWithoutResult(DeskCall call) {
+        if (calls.contains(call) && isDone(call)) {
+            trace.set(new Trace(call.pop().get().caller(), "NO_RESULT", clock.instant()));
+            close(call);
         }
     }
 

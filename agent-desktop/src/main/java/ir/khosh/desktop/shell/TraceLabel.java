@@ -40,6 +40,7 @@ final class TraceLabel extends Label {
     private static String reason(String code) {
         return switch (code) {
             case "ANSWERED_ELSEWHERE" -> "را همکار دیگری پاسخ داد";
+            case "NO_RESULT" -> "بی‌نتیجه بود و خودبه‌خود بسته شد";
             case "CALLER_GONE" -> "پیش از پاسخ پایان یافت";
             case "REFUSED" -> "پذیرفته نشد و به صف بازگشت";
             default -> "بی‌پاسخ ماند و به صف بازگشت";

@@ -53,6 +53,34 @@ class DeskTest {
     }
 
     @Test
+    void a_call_that_ended_and_about_which_nothing_was_written_leaves_by_itself() {
+        DeskCall call = rings("one");
+        desk.accept(new Push.Answered("one", NOON));
+        desk.accept(new Push.Ended("one", NOON, false));
+        assertThat(desk.calls()).containsExactly(call);
+
+        pauses.pass();
+        assertThat(desk.calls()).isEmpty();
+        assertThat(desk.current().get()).isNull();
+        assertThat(desk.trace().get().reason()).isEqualTo("NO_RESULT");
+    }
+
+    @Test
+    void a_call_that_ended_stays_when_something_was_written_or_it_rings_again() {
+        rings("one").draft().notes().set("نشت گاز");
+        DeskCall again = rings("two");
+        for (String id : List.of("one", "two")) {
+            desk.accept(new Push.Answered(id, NOON));
+            desk.accept(new Push.Ended(id, NOON, false));
+        }
+        desk.accept(new Push.Pop(pop("two")));
+
+        pauses.pass();
+        assertThat(desk.calls()).hasSize(2).contains(again);
+        assertThat(desk.trace().get()).isNull();
+    }
+
+    @Test
     void a_second_call_never_takes_the_place_of_the_first() {
         DeskCall first = rings("one");
         rings("two");

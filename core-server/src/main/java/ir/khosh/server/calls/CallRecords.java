@@ -124,6 +124,25 @@ public class CallRecords {
                 "update call_record set disposition = ?, disposition_note = ? where call_id = ?", code, note, callId);
     }
 
+    List<CallView> listWithoutDisposition(Instant queuedFrom, Instant endedBy) {
+        return sql.list(
+                COLUMNS + "where queued_at >= ? and ended_at <= ? and disposition is null and outcome = 'ANSWERED'"
+                        + " order by queued_at limit 500",
+                CallRecords::view,
+                queuedFrom,
+                endedBy);
+    }
+
+    /** @return false when somebody has said something meanwhile */
+    boolean closeWithoutResult(String callId, String code) {
+        return sql.update(
+                        "update call_record set disposition = ? where call_id = ? and disposition is null"
+                                + " and applicant_id is null",
+                        code,
+                        callId)
+                > 0;
+    }
+
     /** Calls whose end is known for sure, or as well as it ever will be. */
     Set<String> settledSince(Instant queuedAt) {
         return Set.copyOf(sql.list(
