@@ -2,6 +2,7 @@ package ir.khosh.telephony;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -13,6 +14,8 @@ import java.util.function.Consumer;
  * exchange: the {@link CommandOutcome} says it. Text is cleaned of CR and LF before it is sent.
  */
 public interface Telephony extends AutoCloseable {
+
+    String REFUSES_SECRET = "exchange-refuses-secret";
 
     /**
      * Connects and keeps connecting until {@link #close}. Events arrive at {@code listener} one at a time, in order, on
@@ -36,6 +39,12 @@ public interface Telephony extends AutoCloseable {
     /** Re-sorts the waiting callers at once; higher is sooner. */
     CompletionStage<CommandOutcome> raisePriority(CallId call, int priority);
 
+    /** What the exchange itself counts in our queues; empty when it did not answer in time. */
+    CompletionStage<List<QueueFigures>> queueFigures();
+
+    /** Asks for a fresh snapshot; its {@link LinkEvent.Resynchronised} comes to the listener. Harmless at any time. */
+    void resynchronise();
+
     /** What we know of the connection now; never blocks. */
     LinkState link();
 
@@ -45,7 +54,10 @@ public interface Telephony extends AutoCloseable {
     @Override
     void close();
 
-    /** @param silentFor age of the last byte; zero before the first connection */
+    /**
+     * @param silentFor age of the last byte; zero before the first connection
+     * @param reason why it is down; {@link #REFUSES_SECRET} when the exchange does not take our secret
+     */
     record LinkState(boolean up, Instant since, Duration silentFor, String reason) {}
 
     /** Counts since start. Nothing is dropped silently: {@code dropped} and {@code malformed} say how much was. */

@@ -55,6 +55,12 @@ public final class LinkModel {
         if (state == null || !live.connected().get()) {
             exchange.set("وضعیت مرکز تلفن نامعلوم است");
             exchangeTone.set("warn");
+        } else if (!state.up() && "exchange-refuses-secret".equals(state.reason())) {
+            exchange.set("مرکز تلفن رمز کارساز را نمی‌پذیرد · به سرپرست خبر دهید · تماس‌ها همچنان به تلفن شما می‌رسند");
+            exchangeTone.set("bad");
+        } else if (!state.up() && "exchange-owned-elsewhere".equals(state.reason())) {
+            exchange.set("این کارساز آماده‌به‌کار است و کارساز دیگری به مرکز تلفن پیوسته است");
+            exchangeTone.set("warn");
         } else if (!state.up()) {
             Duration down = state.since() == null ? Duration.ZERO : age(state.since());
             exchange.set("ارتباط با مرکز تلفن قطع است · " + Persian.elapsed(down) + " · اگر تلفن زنگ خورد، پاسخ دهید");

@@ -35,6 +35,7 @@ public class ExchangeStart {
     private CallWorkers workers;
     private CallWriter writer;
     private ExchangeLease lease;
+    private BoardDrift drift;
     private MetricRegistry metrics;
     private Clock clock;
     private Path paper;
@@ -52,6 +53,7 @@ public class ExchangeStart {
             CallWorkers workers,
             CallWriter writer,
             ExchangeLease lease,
+            BoardDrift drift,
             MetricRegistry metrics,
             Clock clock,
             @ConfigProperty(name = "khosh.exchange.bridge") String paper) {
@@ -63,6 +65,7 @@ public class ExchangeStart {
         this.workers = workers;
         this.writer = writer;
         this.lease = lease;
+        this.drift = drift;
         this.metrics = metrics;
         this.clock = clock;
         this.paper = Path.of(paper);
@@ -74,6 +77,7 @@ public class ExchangeStart {
         countLinks();
         workers.every(Duration.ofMillis(250), seats::keep);
         workers.every(Duration.ofMillis(500), figures::changed);
+        drift.start();
         workers.run(this::lookAtLease);
         workers.every(ExchangeLease.PERIOD, this::lookAtLease);
         workers.every(Duration.ofMillis(500), this::connect);

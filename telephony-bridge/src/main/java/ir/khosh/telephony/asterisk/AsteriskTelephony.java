@@ -3,10 +3,12 @@ package ir.khosh.telephony.asterisk;
 import ir.khosh.telephony.CallId;
 import ir.khosh.telephony.ExchangeEvent;
 import ir.khosh.telephony.Extension;
+import ir.khosh.telephony.QueueFigures;
 import ir.khosh.telephony.QueueName;
 import ir.khosh.telephony.Telephony;
 import ir.khosh.telephony.asterisk.ami.AmiTelephony;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -65,6 +67,16 @@ public final class AsteriskTelephony implements Telephony {
     @Override
     public CompletionStage<CommandOutcome> raisePriority(CallId call, int priority) {
         return management.raisePriority(call, priority);
+    }
+
+    @Override
+    public CompletionStage<List<QueueFigures>> queueFigures() {
+        return management.queueFigures();
+    }
+
+    @Override
+    public void resynchronise() {
+        management.resynchronise();
     }
 
     @Override

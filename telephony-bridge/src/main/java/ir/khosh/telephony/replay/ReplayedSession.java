@@ -74,6 +74,10 @@ final class ReplayedSession {
         send("Response: Success\r\nActionID: " + id + "\r\n" + more + "Message: replayed\r\n\r\n");
         if (action.equals("login")) {
             boot();
+        } else if (action.equals("queuesummary")) {
+            // all recorded calls are over in the end
+            send("Event: QueueSummary\r\nQueue: citizens\r\nCallers: 0\r\nActionID: " + id + "\r\n\r\n"
+                    + "Event: QueueSummaryComplete\r\nActionID: " + id + "\r\n\r\n");
         } else if (playing && LIST_ENDS.containsKey(action)) {
             send("Event: " + LIST_ENDS.get(action) + "\r\nActionID: " + id + "\r\nListItems: 0\r\n\r\n");
         } else if (action.equals(LAST_LIST)) {

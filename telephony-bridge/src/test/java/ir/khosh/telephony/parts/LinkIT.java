@@ -7,11 +7,17 @@ import ir.khosh.telephony.CallBoard;
 import ir.khosh.telephony.CallEvent;
 import ir.khosh.telephony.CallId;
 import ir.khosh.telephony.LinkEvent;
+import ir.khosh.telephony.QueueFigures;
+import ir.khosh.telephony.QueueName;
+import ir.khosh.telephony.Telephony;
 import ir.khosh.telephony.Telephony.CommandOutcome;
+import ir.khosh.telephony.asterisk.AsteriskTelephony;
 import ir.khosh.telephony.asterisk.ExchangeAccess;
+import ir.khosh.telephony.asterisk.LinkTimes;
 import ir.khosh.telephony.asterisk.RawTap;
 import ir.khosh.telephony.plan.TestExchange;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.awaitility.Awaitility;
@@ -101,6 +107,49 @@ class LinkIT {
             desk.heard().await(LinkEvent.Resynchronised.class, event -> true, before);
             assertThat(desk.heard().view().calls()).singleElement().satisfies(call -> assertThat(call.phase())
                     .isEqualTo(CallBoard.Phase.CONNECTED));
+        }
+    }
+
+    @Test
+    void a_wrong_secret_is_told_apart_and_not_tried_twice_a_second(TestExchange exchange) {
+        ExchangeAccess right = exchange.access();
+        ExchangeAccess wrong = new ExchangeAccess(
+                right.host(),
+                right.port(),
+                right.username(),
+                "not-the-secret",
+                right.queues(),
+                right.overflow(),
+                right.numbers(),
+                right.extensions(),
+                right.desks(),
+                right.queueLog());
+        LinkTimes times = LinkTimes.defaults().withRefused(Duration.ofMillis(800), Duration.ofMillis(1_600));
+        try (Telephony telephony =
+                new AsteriskTelephony(wrong, times, RawTap.none(), Clock.systemUTC(), System::nanoTime)) {
+            long start = System.nanoTime();
+            telephony.start(event -> {});
+            Awaitility.await()
+                    .until(() ->
+                            Telephony.REFUSES_SECRET.equals(telephony.link().reason()));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> telephony.counters().reconnections() >= 3);
+            // 800 ms, then twice that, then no longer
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(4_000));
+            assertThat(telephony.link().up()).isFalse();
+        }
+    }
+
+    @Test
+    void the_exchange_counts_its_waiting_callers(TestExchange exchange) {
+        try (Desk desk = new Desk(exchange)) {
+            desk.caller("193", "09121120009", LONG_TALK);
+            desk.queued("09121120009");
+            assertThat(desk.telephony().queueFigures().toCompletableFuture().join())
+                    .containsExactlyInAnyOrder(
+                            new QueueFigures(new QueueName("citizens"), 1),
+                            new QueueFigures(new QueueName("overflow"), 0));
         }
     }
 

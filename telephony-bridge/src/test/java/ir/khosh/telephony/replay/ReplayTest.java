@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.khosh.telephony.CallBoard;
 import ir.khosh.telephony.CallEvent;
+import ir.khosh.telephony.DriftWatch;
 import ir.khosh.telephony.ExchangeEvent;
 import ir.khosh.telephony.LinkEvent;
+import ir.khosh.telephony.QueueFigures;
+import ir.khosh.telephony.QueueName;
 import ir.khosh.telephony.Telephony;
 import ir.khosh.telephony.asterisk.AsteriskTelephony;
 import ir.khosh.telephony.asterisk.LinkTimes;
@@ -124,8 +127,8 @@ class ReplayTest {
 
     @Test
     void events_that_do_not_fit_the_inbox_are_counted_and_a_snapshot_makes_up_for_them() throws IOException {
-        LinkTimes narrow = new LinkTimes(
-                Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(2), 20);
+        LinkTimes narrow =
+                LinkTimes.defaults().withSilence(Duration.ofSeconds(30)).withInbox(20);
         try (ReplayedExchange exchange = ReplayedExchange.start(recorded(), Pace.FULL);
                 Telephony telephony = new AsteriskTelephony(
                         exchange.access(), narrow, RawTap.none(), Clock.systemUTC(), System::nanoTime)) {
@@ -140,6 +143,64 @@ class ReplayTest {
                 assertThat(raw).anyMatch(LinkEvent.Resynchronised.class::isInstance);
                 assertThat(heard.view.calls()).isEmpty();
             });
+        }
+    }
+
+    @Test
+    void a_lost_event_is_found_by_what_the_exchange_counts_and_mended_by_a_snapshot() throws IOException {
+        List<String> blocks = new ArrayList<>(recorded().blocks());
+        String abandoned = blocks.stream()
+                .filter(block -> block.startsWith("Event: QueueCallerAbandon"))
+                .map(block -> block.replaceAll("(?s).*\r\nUniqueid: (\\S+)\r\n.*", "$1"))
+                .findFirst()
+                .orElseThrow();
+        blocks.removeIf(block ->
+                block.startsWith("Event: Hangup\r\n") && block.contains("\r\nUniqueid: " + abandoned + "\r\n"));
+        try (ReplayedExchange exchange = ReplayedExchange.start(Transcript.of(String.join("", blocks)), Pace.FULL);
+                Telephony telephony = link(exchange)) {
+            Listener heard = new Listener();
+            telephony.start(heard::hear);
+            Awaitility.await().untilAsserted(() -> {
+                assertThat(telephony.counters().received()).isGreaterThanOrEqualTo(blocks.size() - 3);
+                assertThat(telephony.counters().queued()).isZero();
+            });
+            assertThat(heard.view.calls())
+                    .extracting(call -> call.call().value())
+                    .containsExactly(abandoned);
+
+            DriftWatch watch = new DriftWatch();
+            assertThat(watch.look(heard.view, figures(telephony))).isEmpty();
+            assertThat(watch.look(heard.view, figures(telephony))).containsExactly(new QueueName("citizens"));
+            telephony.resynchronise();
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(heard.view.calls()).isEmpty());
+            assertThat(heard.calls()).endsWith("Ended");
+            assertThat(watch.look(heard.view, figures(telephony))).isEmpty();
+            assertThat(watch.isSuspicious()).isFalse();
+        }
+    }
+
+    private static List<QueueFigures> figures(Telephony telephony) {
+        List<QueueFigures> figures =
+                telephony.queueFigures().toCompletableFuture().join();
+        assertThat(figures).isNotEmpty();
+        return figures;
+    }
+
+    @Test
+    void a_snapshot_that_never_completes_leads_to_a_new_connection() throws IOException {
+        List<String> blocks = new ArrayList<>(recorded().blocks());
+        blocks.removeIf(block -> block.startsWith("Event: DeviceStateListComplete"));
+        LinkTimes impatient = LinkTimes.defaults().withSnapshot(Duration.ofMillis(300));
+        try (ReplayedExchange exchange = ReplayedExchange.start(Transcript.of(String.join("", blocks)), Pace.FULL);
+                Telephony telephony = new AsteriskTelephony(
+                        exchange.access(), impatient, RawTap.none(), Clock.systemUTC(), System::nanoTime)) {
+            telephony.start(event -> {});
+            Awaitility.await().untilAsserted(() -> {
+                assertThat(telephony.counters().reconnections()).isGreaterThan(1);
+                assertThat(telephony.link().reason()).contains("no snapshot");
+            });
+            assertThat(telephony.link().up()).isFalse();
         }
     }
 

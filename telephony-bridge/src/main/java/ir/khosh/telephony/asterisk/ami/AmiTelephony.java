@@ -3,6 +3,7 @@ package ir.khosh.telephony.asterisk.ami;
 import ir.khosh.telephony.CallId;
 import ir.khosh.telephony.ExchangeEvent;
 import ir.khosh.telephony.Extension;
+import ir.khosh.telephony.QueueFigures;
 import ir.khosh.telephony.QueueName;
 import ir.khosh.telephony.Telephony;
 import ir.khosh.telephony.asterisk.ExchangeAccess;
@@ -28,10 +29,11 @@ public final class AmiTelephony implements Telephony {
 
     private final ExchangeAccess access;
     private final LinkTimes times;
-    private final Clock clock;
+    private final LongSupplier nanoTime;
     private final Inbox inbox;
     private final LinkStatus status;
     private final CallDirectory directory = new CallDirectory();
+    private final Summaries summaries = new Summaries();
     private final Reconnection reconnection;
     private final ScheduledExecutorService sender =
             Executors.newScheduledThreadPool(1, task -> thread(task, "telephony-commands"));
@@ -46,7 +48,7 @@ public final class AmiTelephony implements Telephony {
     public AmiTelephony(ExchangeAccess access, LinkTimes times, RawTap tap, Clock clock, LongSupplier nanoTime) {
         this.access = access;
         this.times = times;
-        this.clock = clock;
+        this.nanoTime = nanoTime;
         this.inbox = new Inbox(times.inbox());
         this.status = new LinkStatus(clock);
         this.reconnection = new Reconnection(
@@ -59,6 +61,7 @@ public final class AmiTelephony implements Telephony {
                 status,
                 directory,
                 inbox,
+                summaries,
                 sender,
                 clock,
                 new Members(access.desks().keySet()),
@@ -73,7 +76,7 @@ public final class AmiTelephony implements Telephony {
         }
         TrackedCalls calls = new TrackedCalls();
         delivery = new Delivery(calls, directory, listener);
-        pump = new EventPump(inbox, status, access.overflow(), times.inbox(), calls, delivery);
+        pump = new EventPump(inbox, status, access.overflow(), times, calls, summaries, delivery, nanoTime);
         thread(pump, "telephony-events").start();
         thread(reconnection, "telephony-link").start();
         watch.scheduleWithFixedDelay(reconnection::checkSilence, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
@@ -111,6 +114,18 @@ public final class AmiTelephony implements Telephony {
     @Override
     public CompletionStage<CommandOutcome> raisePriority(CallId call, int priority) {
         return commands.raisePriority(call, priority);
+    }
+
+    @Override
+    public CompletionStage<List<QueueFigures>> queueFigures() {
+        List<QueueName> ours = new ArrayList<>(access.queues());
+        ours.add(access.overflow());
+        return commands.figures(ours);
+    }
+
+    @Override
+    public void resynchronise() {
+        inbox.news(new Inbound.Refresh());
     }
 
     @Override

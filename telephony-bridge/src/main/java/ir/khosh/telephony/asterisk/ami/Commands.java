@@ -2,6 +2,7 @@ package ir.khosh.telephony.asterisk.ami;
 
 import ir.khosh.telephony.CallId;
 import ir.khosh.telephony.Extension;
+import ir.khosh.telephony.QueueFigures;
 import ir.khosh.telephony.QueueName;
 import ir.khosh.telephony.Telephony.CommandOutcome;
 import java.time.Clock;
@@ -22,6 +23,7 @@ final class Commands {
     private final CallDirectory directory;
     private final Inbox inbox;
     private final Executor sender;
+    private final Summaries summaries;
     private final Clock clock;
     private final Members members;
     private final long limitMillis;
@@ -30,6 +32,7 @@ final class Commands {
             LinkStatus status,
             CallDirectory directory,
             Inbox inbox,
+            Summaries summaries,
             Executor sender,
             Clock clock,
             Members members,
@@ -37,6 +40,7 @@ final class Commands {
         this.status = status;
         this.directory = directory;
         this.inbox = inbox;
+        this.summaries = summaries;
         this.sender = sender;
         this.clock = clock;
         this.members = members;
@@ -102,6 +106,19 @@ final class Commands {
                     }
                     return outcome;
                 });
+    }
+
+    /** Empty when there is no answer in time. */
+    CompletionStage<List<QueueFigures>> figures(Collection<QueueName> queues) {
+        CompletableFuture<List<QueueFigures>> answer = new CompletableFuture<>();
+        AmiAction action = new AmiAction("QueueSummary");
+        action.setActionId(summaries.begin(queues, answer));
+        ask(action, null, "no-summary").thenAccept(outcome -> {
+            if (!(outcome instanceof CommandOutcome.Done)) {
+                answer.complete(List.of());
+            }
+        });
+        return answer.completeOnTimeout(List.of(), limitMillis, TimeUnit.MILLISECONDS);
     }
 
     private CompletableFuture<CommandOutcome> ask(AmiAction action, String alreadySo, String refusal) {

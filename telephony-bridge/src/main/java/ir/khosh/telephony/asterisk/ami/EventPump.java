@@ -4,8 +4,10 @@ import ir.khosh.telephony.AgentEvent;
 import ir.khosh.telephony.CallEvent;
 import ir.khosh.telephony.LinkEvent;
 import ir.khosh.telephony.QueueName;
+import ir.khosh.telephony.asterisk.LinkTimes;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +23,9 @@ final class EventPump implements Runnable {
     private final Inbox inbox;
     private final LinkStatus status;
     private final QueueName overflow;
-    private final int mostKept;
+    private final LinkTimes times;
+    private final Summaries summaries;
+    private final LongSupplier nanoTime;
     private final Delivery delivery;
     private final TrackedCalls calls;
     private final EventTranslator translator;
@@ -30,14 +34,25 @@ final class EventPump implements Runnable {
     private boolean live;
     private AmiSession session;
     private SnapshotQuery query;
+    private long asked;
     private int queries;
     private volatile boolean closed;
 
-    EventPump(Inbox inbox, LinkStatus status, QueueName overflow, int mostKept, TrackedCalls calls, Delivery delivery) {
+    EventPump(
+            Inbox inbox,
+            LinkStatus status,
+            QueueName overflow,
+            LinkTimes times,
+            TrackedCalls calls,
+            Summaries summaries,
+            Delivery delivery,
+            LongSupplier nanoTime) {
         this.inbox = inbox;
         this.status = status;
         this.overflow = overflow;
-        this.mostKept = mostKept;
+        this.times = times;
+        this.summaries = summaries;
+        this.nanoTime = nanoTime;
         this.calls = calls;
         this.delivery = delivery;
         this.translator = new EventTranslator(calls, delivery);
@@ -55,9 +70,19 @@ final class EventPump implements Runnable {
                     LOG.warn("events were dropped; reading a new snapshot");
                     ask();
                 }
+                endLateSnapshot();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A list that began and never ends would leave us deaf for ever. */
+    private void endLateSnapshot() {
+        if (query != null && nanoTime.getAsLong() - asked > times.snapshot().toNanos()) {
+            query = null;
+            session.end("no snapshot: its lists were not complete after "
+                    + times.snapshot().toMillis() + " ms");
         }
     }
 
@@ -76,6 +101,8 @@ final class EventPump implements Runnable {
             handle(message);
         } else if (inbound instanceof Inbound.Raised raised) {
             delivery.accept(new CallEvent.PriorityChanged(raised.call(), raised.at(), raised.priority()));
+        } else if (inbound instanceof Inbound.Refresh && live && query == null) {
+            ask();
         } else if (inbound instanceof Inbound.Opened opened) {
             session = opened.session();
             askWhenBooted();
@@ -98,6 +125,8 @@ final class EventPump implements Runnable {
         if ("FullyBooted".equals(message.event())) {
             booted = true;
             askWhenBooted();
+        } else if (summaries.take(message)) {
+            return;
         } else if (query != null) {
             take(message);
         } else if (live) {
@@ -115,7 +144,8 @@ final class EventPump implements Runnable {
     }
 
     private void ask() {
-        query = new SnapshotQuery(session, ++queries, mostKept);
+        asked = nanoTime.getAsLong();
+        query = new SnapshotQuery(session, ++queries, times.inbox());
         query.ask();
     }
 

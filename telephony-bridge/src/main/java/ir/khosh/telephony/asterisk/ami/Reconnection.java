@@ -1,8 +1,10 @@
 package ir.khosh.telephony.asterisk.ami;
 
+import ir.khosh.telephony.Telephony;
 import ir.khosh.telephony.asterisk.LinkTimes;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.asteriskjava.manager.AuthenticationFailedException;
@@ -25,6 +27,7 @@ final class Reconnection implements Runnable {
     private final LinkStatus status;
     private final Inbox inbox;
     private final Clock clock;
+    private int refusals;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     Reconnection(SessionMaker sessions, LinkTimes times, LinkStatus status, Inbox inbox, Clock clock) {
@@ -38,14 +41,26 @@ final class Reconnection implements Runnable {
     @Override
     public void run() {
         String last = "";
+        Duration pause;
         do {
             String reason = holdOneSessionSafely();
             status.down(reason);
+            pause = pauseAfter(reason);
             if (!reason.equals(last) && closed.getCount() > 0) {
                 LOG.warn("exchange link is down: {}", reason);
                 last = reason;
             }
-        } while (!closedWithin(times.reconnect().toMillis()));
+        } while (!closedWithin(pause.toMillis()));
+    }
+
+    /** Asking again at once with a wrong secret helps nobody and fills the exchange's security log. */
+    private Duration pauseAfter(String reason) {
+        if (!reason.equals(Telephony.REFUSES_SECRET)) {
+            refusals = 0;
+            return times.reconnect();
+        }
+        Duration pause = times.refused().multipliedBy(1L << Math.min(refusals++, 10));
+        return pause.compareTo(times.longestRefused()) < 0 ? pause : times.longestRefused();
     }
 
     /** Whatever one attempt does, there is a next one. */
@@ -70,7 +85,10 @@ final class Reconnection implements Runnable {
         try {
             session.login();
             inbox.news(new Inbound.Opened(session));
-        } catch (IOException | AuthenticationFailedException | TimeoutException | IllegalStateException e) {
+        } catch (AuthenticationFailedException e) {
+            session.end("closed");
+            return Telephony.REFUSES_SECRET;
+        } catch (IOException | TimeoutException | IllegalStateException e) {
             session.end("cannot sign in to the exchange: " + e.getMessage());
         }
         if (closed.getCount() == 0) {
