@@ -28,10 +28,12 @@ public final class RankingModel {
     }
 
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(3);
 
     private final ObservableValue<Wish> wish;
     private final RequestsClient requests;
     private final Delay pause;
+    private final Delay retry;
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NOT_YET);
     private final ReadOnlyObjectWrapper<List<Candidate>> eligible = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Candidate>> excluded = new ReadOnlyObjectWrapper<>(List.of());
@@ -44,6 +46,7 @@ public final class RankingModel {
         this.wish = wish;
         this.requests = requests;
         this.pause = delays.of(PAUSE);
+        this.retry = delays.of(RETRY_AFTER);
         wish.addListener((observed, was, is) -> pause.restart(this::refresh));
         refresh();
     }
@@ -56,7 +59,9 @@ public final class RankingModel {
             show(List.of(), Status.NOT_YET);
             return;
         }
-        status.set(Status.LOADING);
+        if (status.get() != Status.FAILED) {
+            status.set(Status.LOADING);
+        }
         requests.candidates(
                         asking.service(),
                         asking.region(),
@@ -79,6 +84,9 @@ public final class RankingModel {
     private void failed(Failure failure) {
         trouble.set(failure.text());
         show(List.of(), Status.FAILED);
+        if (failure.isPassing()) {
+            retry.restart(this::refresh);
+        }
     }
 
     private void show(List<Candidate> candidates, Status news) {

@@ -174,8 +174,7 @@ public final class RequestFormModel implements AutoCloseable {
 
     private void failed(Failure failure) {
         if (failure.isPassing()) {
-            message.set(
-                    failure.text() + " پیش‌نویس نگه داشته شد و با برقراری ارتباط، خودبه‌خود و تنها یک بار ثبت می‌شود.");
+            message.set(failure.text() + " پیش‌نویس نگه داشته شد و خودبه‌خود، تنها یک بار ثبت می‌شود.");
             retry.restart(this::sendPending);
             return;
         }

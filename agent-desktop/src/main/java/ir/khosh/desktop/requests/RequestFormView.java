@@ -105,8 +105,9 @@ public final class RequestFormView extends VBox {
         return line;
     }
 
-    private static Node said(String id, ObservableValue<String> text, String tone) {
-        Label label = Pieces.wrapping(text, "notice", tone);
+    private static Node said(String id, ObservableValue<String> text, String... tones) {
+        Label label = Pieces.wrapping(text, tones);
+        label.getStyleClass().add("notice");
         label.setId(id);
         label.setMaxWidth(Double.MAX_VALUE);
         return Pieces.shownWhile(text.map(said -> !said.isEmpty()), label);
@@ -130,7 +131,7 @@ public final class RequestFormView extends VBox {
                 "quiet",
                 "small");
         // beside the button, which trouble must not push off the screen
-        Node message = said("form-message", model.message(), "warn");
+        Node message = said("form-message", model.message(), "warn", "small");
         HBox.setHgrow(message, javafx.scene.layout.Priority.ALWAYS);
         return Pieces.row(12, register, Pieces.shownWhile(model.message().isEmpty(), saved), message);
     }

@@ -27,6 +27,10 @@ public record Failure(Kind kind, Problem problem) {
     }
 
     static Failure ofStatus(int status, Problem problem) {
+        if (problem == null && status != 401 && status < 500) {
+            // the server's house is there, the server itself is still starting
+            return unreachable();
+        }
         Kind kind = status == 401 ? Kind.SIGNED_OUT : status >= 500 ? Kind.BROKEN : Kind.REFUSED;
         return new Failure(kind, problem);
     }
