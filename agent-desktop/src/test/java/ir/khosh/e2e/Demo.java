@@ -1,5 +1,6 @@
 package ir.khosh.e2e;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.concurrent.CountDownLatch;
 public final class Demo {
 
     private static final Duration ANSWER_DELAY = Duration.ofMillis(4_000);
+    /** Nobody need be at the keyboard for the next sample caller to be served. */
+    private static final int WRAP_UP_SECONDS = 6;
+
     private static final String OPERATOR = "narges";
     private static final String EXTENSION = "1001";
 
@@ -46,6 +50,8 @@ public final class Demo {
 
     private void run() throws Exception {
         children.endStale(steps);
+        DemoSecrets secrets = new DemoSecrets(installation.state().resolve("demo-secrets.properties"));
+        forgetHalfFilled(secrets);
         Display display = Display.present().orElseGet(this::virtualDisplay);
         CompletableFuture<Installation.Exchange> exchangeStarted =
                 steps.async("exchange", () -> installation.startExchange(false));
@@ -53,7 +59,6 @@ public final class Demo {
         children.add(exchange.process());
         Installation.Server server = steps.timed("database and server", this::startServer);
         children.add(server.process());
-        DemoSecrets secrets = new DemoSecrets(installation.state().resolve("demo-secrets.properties"));
         steps.timed("sample data", () -> fill(server, secrets));
         Sipp sipp = new Sipp(exchange.sipPort(), installation.logs());
         children.add(steps.timed(
@@ -73,6 +78,16 @@ public final class Demo {
         new SampleCallers(sipp, steps, SampleData.read("callers.json"), children).run(once, ended, desktop);
     }
 
+    /** A first start that was cut off while it filled the database is begun anew. */
+    private void forgetHalfFilled(DemoSecrets secrets) {
+        if (!secrets.filled() && Files.exists(installation.state().resolve("database"))) {
+            steps.say("an earlier first start was cut off; it is begun anew");
+            for (String part : List.of("database", "server", "desktop")) {
+                Trees.delete(installation.state().resolve(part));
+            }
+        }
+    }
+
     private Display virtualDisplay() {
         steps.say("no display: a virtual screen is started; screenshots go to "
                 + installation.state().resolve("screenshots"));
@@ -82,7 +97,7 @@ public final class Demo {
     }
 
     private Installation.Server startServer() {
-        return installation.startServer(false, "khosh.demo=true");
+        return installation.startServer(false, "khosh.demo=true", "khosh.wrap-up.seconds=" + WRAP_UP_SECONDS);
     }
 
     private Void fill(Installation.Server server, DemoSecrets secrets) {
@@ -90,8 +105,8 @@ public final class Demo {
             return null;
         }
         String oneTime = server.firstPassword()
-                .orElseThrow(() -> new IllegalStateException("the installation in " + installation.state()
-                        + " was begun and not finished; remove it and start again"));
+                .orElseThrow(() -> new IllegalStateException("the server in " + installation.state()
+                        + " has its administrator already; remove that folder and start again"));
         KhoshApi first = KhoshApi.signIn(server.url(), "admin", oneTime);
         first.put(
                 "/api/sessions/current/password",

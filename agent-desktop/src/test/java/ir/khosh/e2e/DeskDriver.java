@@ -64,6 +64,16 @@ final class DeskDriver implements AutoCloseable {
         return state.resolve("desktop/" + username + "/pops.jsonl");
     }
 
+    /** Leaves a draft of an earlier day where the desktop keeps its drafts. */
+    void leaveDraft(String name, String json) {
+        try {
+            Path folder = Files.createDirectories(state.resolve("desktop/" + username + "/drafts"));
+            Files.writeString(folder.resolve(name + ".json"), json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Everything this operator has written and not finished, as the desktop keeps it on this machine. */
     String draftsOnDisk() {
         Path folder = state.resolve("desktop/" + username + "/drafts");
@@ -80,12 +90,16 @@ final class DeskDriver implements AutoCloseable {
     }
 
     void open(String server, int x) {
+        open(server, x, 1366, 768);
+    }
+
+    void open(String server, int x, int width, int height) {
         startToolkit();
         onScreen(() -> {
             stage = new Stage();
             window = new DesktopWindow(
                     stage,
-                    new DesktopOptions(URI.create(server), state, 1366, 768, x, 0, Optional.empty()),
+                    new DesktopOptions(URI.create(server), state, width, height, x, 0, Optional.empty()),
                     Clock.systemUTC());
             window.open();
             return null;

@@ -10,8 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The folder of files a scenario leaves behind. */
@@ -27,13 +25,7 @@ final class Evidence {
     static Evidence empty(String scenario) {
         Path folder = Installation.HOME.resolve("target/e2e").resolve(scenario);
         try {
-            if (Files.exists(folder)) {
-                try (Stream<Path> old = Files.walk(folder)) {
-                    for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(path);
-                    }
-                }
-            }
+            Trees.delete(folder);
             Files.createDirectories(folder.resolve("sip"));
             return new Evidence(folder);
         } catch (IOException e) {
@@ -60,6 +52,11 @@ final class Evidence {
 
     void dialled(ObjectNode call) {
         append("calls.jsonl", call + "\n");
+    }
+
+    /** What the server says of something, as it is. */
+    void keep(String file, JsonNode answer) {
+        append(file, answer.toPrettyString() + "\n");
     }
 
     /** Something is on a screen now. */

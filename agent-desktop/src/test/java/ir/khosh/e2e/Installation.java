@@ -49,7 +49,7 @@ final class Installation {
     Server startServer(boolean free, String... settings) {
         ManagedProcess process = ManagedProcess.start(
                 "server", logs.resolve("server.log"), HOME, BUILT, command("server", free, settings));
-        String ready = process.awaitLine(line -> line.startsWith("ready server"), Duration.ofSeconds(180));
+        String ready = process.awaitLine(line -> line.startsWith("ready server"), Duration.ofSeconds(420));
         return new Server(process, "http://127.0.0.1:" + number(ready, "http"));
     }
 
@@ -97,6 +97,16 @@ final class Installation {
     String secret(String name) {
         try {
             return Files.readString(state.resolve("exchange/secrets/" + name + ".secret"))
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a provider of texts shows when it calls the server. */
+    String callbackSecret() {
+        try {
+            return Files.readString(state.resolve("server/secrets/callback.secret"))
                     .strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

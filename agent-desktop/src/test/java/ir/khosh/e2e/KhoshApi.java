@@ -46,6 +46,31 @@ final class KhoshApi {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** As the provider of texts hands over what somebody sent. */
+    static void text(String url, String secret, String from, String message) {
+        String form =
+                "from=" + encoded(from) + "&to=1633&message=" + encoded(message) + "&messageid=" + UUID.randomUUID();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/inbound/sms"))
+                .timeout(Duration.ofSeconds(15))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Khosh-Secret", secret)
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        try {
+            int status = HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+            if (status != 204) {
+                throw new IllegalStateException("a text from outside was answered with " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     JsonNode get(String path) {
         return accepted("GET", path, null, Map.of());
     }

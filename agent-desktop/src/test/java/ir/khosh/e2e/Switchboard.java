@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 
 /** A whole Khosh for one scenario: exchange, gateway, server with sample data, desks with phones, callers. */
@@ -20,7 +18,7 @@ final class Switchboard implements AutoCloseable {
     static final String PASSWORD = "khosh-sample-1405";
 
     private static final List<String> OPEN_STATES =
-            List.of("REGISTERED", "OFFERED", "ACCEPTED", "SCHEDULED", "NO_COVERAGE");
+            List.of("REGISTERED", "CONFIRMED", "OFFERED", "ACCEPTED", "SCHEDULED", "NO_COVERAGE");
 
     private final Evidence evidence;
     private final Installation installation;
@@ -43,19 +41,21 @@ final class Switchboard implements AutoCloseable {
             Installation installation,
             String[] exchangeSettings,
             Installation.Exchange exchange,
-            SmsGateway gateway) {
+            SmsGateway gateway,
+            List<String> moreServerSettings) {
         this.evidence = evidence;
         this.installation = installation;
         this.exchangeSettings = exchangeSettings;
         this.exchange = exchange;
         this.gateway = gateway;
         // one port for the whole scenario, so that desktops find the server again after its restart
-        this.serverSettings = new String[] {
-            "khosh.http.port=" + Installation.freePort(),
-            "khosh.database.port=" + Installation.freePort(),
-            "khosh.sms.url=" + gateway.url(),
-            "khosh.sms.key=sample"
-        };
+        List<String> settings = new ArrayList<>(List.of(
+                "khosh.http.port=" + Installation.freePort(),
+                "khosh.database.port=" + Installation.freePort(),
+                "khosh.sms.url=" + gateway.url(),
+                "khosh.sms.key=sample"));
+        settings.addAll(moreServerSettings);
+        this.serverSettings = settings.toArray(String[]::new);
         this.server = installation.startServer(false, serverSettings);
         this.sipp = new Sipp(exchange.sipPort(), installation.logs());
         String oneTime = server.firstPassword().orElseThrow();
@@ -81,12 +81,17 @@ final class Switchboard implements AutoCloseable {
 
     /** @param exchangeSettings such as {@code timers.queue_timeout=20} */
     static Switchboard start(Evidence evidence, String name, String... exchangeSettings) {
+        return start(evidence, name, List.of(), exchangeSettings);
+    }
+
+    /** @param serverSettings such as {@code khosh.demo=true} */
+    static Switchboard start(Evidence evidence, String name, List<String> serverSettings, String... exchangeSettings) {
         Installation installation = new Installation(freshState(name));
         evidence.drawnOn(Display.present().orElseThrow(() -> new IllegalStateException("no display")));
         Installation.Exchange exchange = installation.startExchange(true, exchangeSettings);
         SmsGateway gateway = new SmsGateway(evidence.folder().resolve("texts.jsonl"));
         try {
-            return new Switchboard(evidence, installation, exchangeSettings, exchange, gateway);
+            return new Switchboard(evidence, installation, exchangeSettings, exchange, gateway, serverSettings);
         } catch (RuntimeException e) {
             exchange.close();
             gateway.close();
@@ -97,10 +102,8 @@ final class Switchboard implements AutoCloseable {
     /** Short, because a socket's path may have 108 characters at most; not under the temporary directory. */
     private static Path freshState(String name) {
         Path state = Installation.HOME.resolve("agent-desktop/target/state").resolve(name);
-        try (Stream<Path> old = Files.exists(state) ? Files.walk(state) : Stream.empty()) {
-            for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        Trees.delete(state);
+        try {
             return Files.createDirectories(state);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -133,7 +136,10 @@ final class Switchboard implements AutoCloseable {
 
     /** @param name of this call, when the same sample caller calls again */
     Ringing dial(String key, String name, Duration talk) {
-        JsonNode caller = caller(key);
+        return dial(caller(key), name, talk);
+    }
+
+    Ringing dial(JsonNode caller, String name, Duration talk) {
         dialled.add(name);
         return new Ringing(
                 this,
@@ -203,6 +209,20 @@ final class Switchboard implements AutoCloseable {
         desks.forEach(this::pause);
     }
 
+    /** All desks finish their papers for a while, so that the next call goes to another. */
+    void standAside() {
+        for (DeskDriver desk : desks) {
+            desk.focus();
+            desk.press(KeyCode.SHIFT, KeyCode.F12);
+            awaitPaused(desk);
+        }
+    }
+
+    private void awaitPaused(DeskDriver desk) {
+        await(desk.extension() + " paused").atMost(DeskDriver.LIMIT).until(() -> !exchangeEvents()
+                .available(desk.extension()));
+    }
+
     DeskDriver desk(String username) {
         return desks.stream()
                 .filter(desk -> desk.username().equals(username))
@@ -213,8 +233,7 @@ final class Switchboard implements AutoCloseable {
     void pause(DeskDriver desk) {
         desk.focus();
         desk.pause();
-        await(desk.extension() + " paused").atMost(DeskDriver.LIMIT).until(() -> !exchangeEvents()
-                .available(desk.extension()));
+        awaitPaused(desk);
     }
 
     DeskDriver resume(DeskDriver desk) {
@@ -231,6 +250,28 @@ final class Switchboard implements AutoCloseable {
     /** After a kill: the same state, the same port. */
     void restartServer() {
         server = installation.startServer(false, serverSettings);
+    }
+
+    /** The server goes down and comes up again so much later; everybody must sign in anew. */
+    void letTimePass(Duration offset) {
+        server.close();
+        List<String> later = new ArrayList<>(List.of(serverSettings));
+        later.add("khosh.clock.offset=" + offset);
+        server = installation.startServer(false, later.toArray(String[]::new));
+    }
+
+    /** Somebody sends a text to the call centre's number. */
+    void textFrom(String phone, String message) {
+        KhoshApi.text(server.url(), installation.callbackSecret(), phone, message);
+    }
+
+    /** Somebody of the sample's people at another machine. */
+    KhoshApi signIn(String username) {
+        return KhoshApi.signIn(server.url(), username, PASSWORD);
+    }
+
+    List<SmsGateway.Text> textsTo(String phone) {
+        return gateway.texts().stream().filter(text -> text.to().equals(phone)).toList();
     }
 
     /** As by a power cut: every call is lost. */
