@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param contractorSharePermille of the net amount
  * @param retentionPermille of that share, held back while the warranty runs
  * @param lines at least one; a discount's amount is negative; together 0 or more
+ * @param warrantyMonths Jalali months that what is held back is held; null: as long as the general warranty
  * @param free the applicant pays nothing; Khosh bears the contractor's share
  * @param by username, or {@code khosh}
  */
@@ -23,7 +24,21 @@ public record InvoiceDraft(
         int retentionPermille,
         List<PricedLine> lines,
         boolean free,
+        Integer warrantyMonths,
         String by) {
+
+    /** Under the general warranty. */
+    public InvoiceDraft(
+            String subject,
+            long applicantId,
+            Long contractorId,
+            int contractorSharePermille,
+            int retentionPermille,
+            List<PricedLine> lines,
+            boolean free,
+            String by) {
+        this(subject, applicantId, contractorId, contractorSharePermille, retentionPermille, lines, free, null, by);
+    }
 
     public InvoiceDraft {
         Objects.requireNonNull(by);

@@ -30,8 +30,10 @@ class InvoiceNumbers {
 
     InvoiceNumber next(Instant at) {
         int year = JalaliDate.of(at).year();
-        lock(at);
-        sql.update("update invoice_counter set last_serial = last_serial + 1 where year = ?", year);
+        sql.update(
+                "insert into invoice_counter (year, last_serial) values (?, 1)"
+                        + " on duplicate key update last_serial = last_serial + 1",
+                year);
         return sql.find(
                         "select last_serial from invoice_counter where year = ?",
                         row -> new InvoiceNumber(year, row.getInt(1)),

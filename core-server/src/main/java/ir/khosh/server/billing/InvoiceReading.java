@@ -3,6 +3,7 @@ package ir.khosh.server.billing;
 import ir.khosh.wire.billing.InvoiceView;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows invoices and credit notes. */
@@ -20,9 +21,18 @@ class InvoiceReading {
         return rows.findBySubject(subject).map(this::view);
     }
 
+    Optional<InvoiceView> find(String number) {
+        return rows.find(number).map(this::view);
+    }
+
     /** @throws InvoiceNotFound when there is none */
     InvoiceView getInvoice(String number) {
-        return rows.find(number).map(this::view).orElseThrow(InvoiceNotFound::new);
+        return find(number).orElseThrow(InvoiceNotFound::new);
+    }
+
+    /** What corrects this invoice, the oldest first. */
+    List<InvoiceView> listCreditNotes(String number) {
+        return rows.listCorrections(number).stream().map(this::view).toList();
     }
 
     InvoiceView view(InvoiceRows.Stored stored) {

@@ -58,6 +58,10 @@ class InvoiceRows {
         return sql.find(SELECT + "i.invoiced_subject = ?", InvoiceRows::stored, subject);
     }
 
+    List<Stored> listCorrections(String number) {
+        return sql.list(SELECT + "i.corrects = ? order by i.year, i.serial", InvoiceRows::stored, number);
+    }
+
     /** What others have committed meanwhile is seen, and nobody else may write it before this transaction ends. */
     Optional<Stored> lockBySubject(String subject) {
         return sql.find(SELECT + "i.invoiced_subject = ? for update", InvoiceRows::stored, subject);
@@ -77,6 +81,7 @@ class InvoiceRows {
                 number);
     }
 
+    /** {@code invoice} is fresh: nothing of its progress but the shares. */
     void add(InvoiceNumber number, Stored invoice, InvoiceAmounts amounts, String reason, String by) {
         sql.update(
                 "insert into invoice (number, year, serial, kind, corrects, subject, applicant_id, applicant_name,"
@@ -117,7 +122,6 @@ class InvoiceRows {
         }
         if (invoice.isInvoice()) {
             sql.update("insert into invoice_progress (number) values (?)", invoice.number());
-            save(invoice.number(), invoice.progress());
         }
     }
 

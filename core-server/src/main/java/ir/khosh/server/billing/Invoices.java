@@ -70,14 +70,27 @@ public class Invoices {
             return known.get();
         }
         Instant now = clock.instant();
+        int vat = vatRates.permilleAt(now);
+        InvoiceAmounts amounts =
+                draft.free() ? InvoiceAmounts.free(draft.lines(), vat) : InvoiceAmounts.of(draft.lines(), vat);
+        String name = applicants
+                .find(draft.applicantId())
+                .map(ApplicantView::displayName)
+                .orElse(null);
+        // from here on all other issuers wait
         numbers.lock(now);
-        return rows.lockBySubject(draft.subject()).map(reading::view).orElseGet(() -> issue(draft, now));
+        return rows.lockBySubject(draft.subject()).map(reading::view).orElseGet(() -> issue(draft, amounts, name, now));
     }
 
     /** A fee for a cancellation or a no-show, on an invoice of its own. */
     public InvoiceView fee(String subject, long applicantId, String title, Rial net, String by) {
         return issue(new InvoiceDraft(
                 subject, applicantId, null, 0, 0, List.of(new PricedLine("FEE", title, 1, net.amount())), false, by));
+    }
+
+    /** An invoice or a credit note. */
+    public Optional<InvoiceView> find(String number) {
+        return reading.find(number);
     }
 
     public Optional<InvoiceView> findBySubject(String subject) {
@@ -107,10 +120,7 @@ public class Invoices {
         return Outcome.done(credit(invoice, before.credit(net).settled(), why, by));
     }
 
-    private InvoiceView issue(InvoiceDraft draft, Instant now) {
-        int vat = vatRates.permilleAt(now);
-        InvoiceAmounts amounts =
-                draft.free() ? InvoiceAmounts.free(draft.lines(), vat) : InvoiceAmounts.of(draft.lines(), vat);
+    private InvoiceView issue(InvoiceDraft draft, InvoiceAmounts amounts, String applicantName, Instant now) {
         int share = draft.contractorId() == null ? 0 : draft.contractorSharePermille();
         InvoiceNumber number = numbers.next(now);
         InvoiceRows.Stored invoice = new InvoiceRows.Stored(
@@ -119,13 +129,10 @@ public class Invoices {
                 null,
                 draft.subject(),
                 draft.applicantId(),
-                applicants
-                        .find(draft.applicantId())
-                        .map(ApplicantView::displayName)
-                        .orElse(null),
+                applicantName,
                 draft.contractorId(),
-                retentions.untilDay(now),
-                vat,
+                retentions.untilDay(now, draft.warrantyMonths()),
+                amounts.vatPermille(),
                 amounts.incomeAccount(),
                 now,
                 InvoiceProgress.fresh(amounts, share, draft.retentionPermille()));

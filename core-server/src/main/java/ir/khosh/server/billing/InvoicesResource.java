@@ -63,6 +63,13 @@ public class InvoicesResource {
         return reading.getInvoice(number);
     }
 
+    @GET
+    @Path("{number}/credit-notes")
+    public List<InvoiceView> listCreditNotes(@PathParam("number") String number) {
+        reading.getInvoice(number);
+        return reading.listCreditNotes(number);
+    }
+
     @POST
     @Path("{number}/payments")
     public InvoiceView pay(

@@ -124,20 +124,4 @@ public class Payments {
                 invoiceNumber,
                 key);
     }
-
-    /**
-     * Money of a job that has no invoice.
-     *
-     * @param amount more than zero
-     */
-    public void record(long requestId, long applicantId, Rial amount, Instant receivedAt, String by) {
-        sql.update(
-                "insert into payment (id, request_id, applicant_id, amount_rial, received_at, by_username)"
-                        + " values (nextval(payment_number), ?, ?, ?, ?, ?)",
-                requestId,
-                applicantId,
-                amount.amount(),
-                receivedAt,
-                by);
-    }
 }

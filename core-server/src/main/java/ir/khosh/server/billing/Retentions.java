@@ -42,8 +42,10 @@ public class Retentions {
     }
 
     /** The first day without warranty for work that is invoiced now. */
-    LocalDate untilDay(Instant now) {
-        return JalaliDate.of(now).plusMonths(months).toLocalDate();
+    LocalDate untilDay(Instant now, Integer warrantyMonths) {
+        return JalaliDate.of(now)
+                .plusMonths(warrantyMonths == null ? months : warrantyMonths)
+                .toLocalDate();
     }
 
     /** @param amount negative takes back; zero does nothing */

@@ -6,11 +6,15 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
 
 /** Looks beneath the wrappers of containers. */
 public final class Failures {
+
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+    private static final int DEADLOCK = 1213;
 
     private Failures() {}
 
@@ -26,6 +30,17 @@ public final class Failures {
             }
         }
         return failure;
+    }
+
+    /** True when another transaction held for too long what this one needed; nothing was changed, again may succeed. */
+    static boolean isContended(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException refused
+                    && (refused.getErrorCode() == LOCK_WAIT_TIMEOUT || refused.getErrorCode() == DEADLOCK)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True when the database could not be reached or did not answer in time, rather than refusing. */

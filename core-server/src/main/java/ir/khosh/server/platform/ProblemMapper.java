@@ -63,6 +63,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (cause instanceof WebApplicationException http) {
             return Problems.ofStatus(http.getResponse());
         }
+        if (Failures.isContended(cause)) {
+            metrics.counter("khosh_contended_answers").inc();
+            return Problems.answer(
+                    409, "busy", "همکار دیگری هم‌اکنون روی همین مورد کار می‌کند؛ لطفاً دوباره تلاش کنید.", List.of());
+        }
         if (Failures.isDatabaseAway(cause)) {
             metrics.counter("khosh_database_away_answers").inc();
             return Problems.incident(

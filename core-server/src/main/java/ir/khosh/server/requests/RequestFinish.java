@@ -82,10 +82,11 @@ class RequestFinish {
                 act);
         bookings.finishedWork(assignment, act.at());
         notices.finished(request);
-        invoice(request, assignment, account, free, act);
         if (request.repeatOf() != null) {
             consequences.settle(request, account.net(), act);
         }
+        // last: whoever takes an invoice's number makes all other issuers wait until the end
+        invoice(request, assignment, account, free, act);
         finished.fire(new RequestFinished(
                 request.id(),
                 request.trackingCode().value(),
@@ -133,6 +134,7 @@ class RequestFinish {
                 unpaid ? 0 : terms.retentionPermille(),
                 account.lines(),
                 free || account.lines().isEmpty(),
+                terms.warrantyMonths(),
                 act.by()));
         request.invoice(invoice.number(), new Rial(invoice.totalRial()), act);
         notices.invoiced(request, invoice);

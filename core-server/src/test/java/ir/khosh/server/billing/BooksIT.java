@@ -111,7 +111,7 @@ class BooksIT {
 
     @Test
     void theTaxIsThatOfTheDayOfIssue() {
-        VatRates rates = new VatRates(sql);
+        VatRates rates = new VatRates(sql, null, clock);
         assertThat(rates.permilleOn(LocalDate.of(2024, 3, 19))).isEqualTo(90);
         assertThat(rates.permilleOn(LocalDate.of(2024, 3, 20))).isEqualTo(100);
         assertThat(rates.permilleAt(Instant.parse("2024-03-19T20:29:59Z"))).isEqualTo(90);

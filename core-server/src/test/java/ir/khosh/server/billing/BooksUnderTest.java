@@ -39,7 +39,7 @@ final class BooksUnderTest {
                 rows,
                 reading,
                 new InvoiceNumbers(sql),
-                new VatRates(sql),
+                new VatRates(sql, audit, clock),
                 ledger,
                 retentions,
                 nobody,

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ir.khosh.server.running.Api;
 import ir.khosh.server.running.RunningServer;
 import ir.khosh.server.running.TransactionSql;
+import ir.khosh.values.JalaliDate;
 import ir.khosh.values.Rial;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -89,6 +91,8 @@ class InvoicesIT {
                 .put("amountRial", 275_000)
                 .put("method", "TRANSFER")
                 .put("reference", "112233");
+        assertThat(operator.get(invoice + "/credit-notes").expect(200).get(0).path("number"))
+                .isEqualTo(note.path("number"));
         operator.post(invoice + "/refunds", back, "back").expecting(403);
         supervisor.post(invoice + "/refunds", back, "back").expect(200);
         supervisor.post(invoice + "/refunds", back, "back").expect(200);
@@ -99,6 +103,24 @@ class InvoicesIT {
                 .isEqualTo("amount-exceeds-refundable");
         operator.post("/api/invoices/" + note.path("number").asText() + "/payments", back, "note")
                 .expecting(404);
+    }
+
+    @Test
+    void aNewTaxIsPlannedForADayToComeAndNeverBehindAnInvoicesBack() {
+        Api admin = RunningServer.shared().admin();
+        LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), JalaliDate.TEHRAN);
+        ObjectNode wish = Api.object().put("from", today.toString()).put("permille", 120);
+        assertThat(admin.post("/api/vat-rates", wish).expecting(422).code()).isEqualTo("rate-in-past");
+        JsonNode rates = admin.post(
+                        "/api/vat-rates", wish.put("from", today.plusYears(20).toString()))
+                .expect(200);
+        assertThat(rates.get(0).path("permille").asInt()).isEqualTo(120);
+        assertThat(rates.get(1).path("from").asText()).isEqualTo("2024-03-20");
+        operator.post("/api/vat-rates", wish).expecting(403);
+        assertThat(sql.inTransaction(() -> books.invoices
+                        .fee("wire-vat", APPLICANT, "هزینه", new Rial(100), "leila")
+                        .vatPermille()))
+                .isEqualTo(100);
     }
 
     @Test

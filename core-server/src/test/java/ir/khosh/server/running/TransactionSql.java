@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -27,6 +28,10 @@ public final class TransactionSql extends CallPathSql {
     public <T> T inTransaction(Supplier<T> work) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
+            // a crowd on a busy machine is to be judged by its results, not by its patience
+            try (Statement patience = connection.createStatement()) {
+                patience.execute("set session innodb_lock_wait_timeout = 60");
+            }
             current.set(staysOpen(connection));
             try {
                 T result = work.get();
