@@ -15,7 +15,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What time alone does to jobs: paid ones are closed, silent quotes are asked after; each in its own transaction. */
+/**
+ * What time alone does to jobs: paid ones are closed, silent quotes asked after, forgotten ones dispatched; each in its
+ * own transaction.
+ */
 @Singleton
 class JobClock {
 
@@ -23,26 +26,32 @@ class JobClock {
     private final LongWorkSql sql;
     private final JobClosing closing;
     private final QuoteDesk quotes;
+    private final OfferRounds rounds;
     private final TimedWork timed;
     private final Clock clock;
     private final Duration untilClosed;
     private final Duration silence;
+    private final Duration patience;
 
     @Inject
     JobClock(
             LongWorkSql sql,
             JobClosing closing,
             QuoteDesk quotes,
+            OfferRounds rounds,
             TimedWork timed,
             Clock clock,
             @ConfigProperty(name = "khosh.requests.close-after-days", defaultValue = "7") int closeAfterDays,
-            @ConfigProperty(name = "khosh.quotes.silent-hours", defaultValue = "4") int silentHours) {
+            @ConfigProperty(name = "khosh.quotes.silent-hours", defaultValue = "4") int silentHours,
+            @ConfigProperty(name = "khosh.dispatch.unattended-minutes", defaultValue = "15") int unattendedMinutes) {
         this.sql = sql;
         this.closing = closing;
         this.quotes = quotes;
+        this.rounds = rounds;
         this.timed = timed;
         this.clock = clock;
         untilClosed = Duration.ofDays(closeAfterDays);
+        patience = Duration.ofMinutes(unattendedMinutes);
         silence = Duration.ofHours(silentHours);
     }
 
@@ -59,6 +68,11 @@ class JobClock {
                             + " and t.created_at > q.offered_at) limit 200",
                     clock.instant().minus(silence),
                     quotes::remind);
+            each(
+                    "select tracking_code from service_request where state = 'CONFIRMED' and auto_dispatch = false"
+                            + " and dispatch_failure is null and registered_at < ? limit 200",
+                    clock.instant().minus(patience),
+                    rounds::adopt);
         });
     }
 

@@ -64,8 +64,7 @@ class OfferAnswers implements InboundMessageHandler {
     }
 
     private Optional<String> toTheOnlyOne(PhoneNumber from, OfferAnswer answer) {
-        List<Offer> open =
-                sql.list(OFFERS + "a.state = 'OFFERED' order by a.id limit 10", this::offer, from.value());
+        List<Offer> open = sql.list(OFFERS + "a.state = 'OFFERED' order by a.id limit 10", this::offer, from.value());
         if (open.size() > 1) {
             return Optional.of("چند پیشنهاد باز دارید؛ کد پیشنهاد را هم بفرستید: "
                     + open.stream()
@@ -78,7 +77,8 @@ class OfferAnswers implements InboundMessageHandler {
     }
 
     private Optional<String> toTheNamed(PhoneNumber from, OfferAnswer answer) {
-        return sql.list(OFFERS + "a.state <> 'SUPERSEDED' order by a.id desc limit 200", this::offer, from.value())
+        return sql
+                .list(OFFERS + "a.state <> 'SUPERSEDED' order by a.id desc limit 200", this::offer, from.value())
                 .stream()
                 .filter(offer -> Assignment.shortCodeOf(offer.id).equals(answer.code()))
                 .findFirst()

@@ -59,6 +59,15 @@ class OfferRounds {
                 .ifPresentOrElse(next -> ask(request, next, act), () -> leaveToPeople(request, act));
     }
 
+    /** A request that nobody at a desk dispatched; does nothing when somebody did meanwhile. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void adopt(String trackingCode) {
+        ServiceRequest request = book.lock(trackingCode);
+        if (request.state() == RequestState.CONFIRMED && !request.isAutoDispatch()) {
+            request.dispatchByItself(book.act());
+        }
+    }
+
     /** Those that wait, the longest first. */
     List<String> listWaiting() {
         return sql.list(

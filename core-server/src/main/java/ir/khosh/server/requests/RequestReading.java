@@ -71,12 +71,12 @@ class RequestReading {
         TrackingCode code = TrackingCode.parse(trackingCode).orElseThrow(RequestNotFound::new);
         List<HistoryEntry> history = sql.list(
                 "select e.at, e.event, e.title, e.by_username from request_event e join service_request r on r.id ="
-                        + " e.request_id where r.tracking_code = ? order by e.id",
+                        + " e.request_id where r.tracking_code = ? order by e.at, e.id",
                 row -> new HistoryEntry(
                         Sql.instant(row, "at"),
                         row.getString("event"),
                         row.getString("title"),
-                        row.getString("by_username")),
+                        RequestTitles.author(row.getString("by_username"))),
                 code.value());
         return sql.find(QUERY, row -> view(row, history, reader), code.value()).orElseThrow(RequestNotFound::new);
     }

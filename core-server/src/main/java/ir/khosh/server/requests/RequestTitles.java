@@ -43,6 +43,14 @@ final class RequestTitles {
         return JalaliDate.of(slot.day()).longText() + "، ساعت " + ShiftSlot.hoursTitle(slot.shift());
     }
 
+    /** A user by name; others by what they are to the job. */
+    static String author(String by) {
+        if (by.equals(Act.ofKhosh(Instant.EPOCH).by())) {
+            return "سامانه";
+        }
+        return by.startsWith("contractor:") ? "پیمانکار" : by.startsWith("applicant:") ? "متقاضی" : by;
+    }
+
     /** The wished day and shift, as far as there is a wish. */
     static String wishedTime(LocalDate day, Shift shift) {
         if (day == null) {

@@ -157,6 +157,13 @@ class ServiceRequest {
         record("no-coverage", "هیچ پیمانکاری این محدوده را پوشش نمی‌دهد؛ به سرپرست سپرده شد", act);
     }
 
+    /** Nobody at a desk chose a contractor in time: Khosh asks by itself. */
+    void dispatchByItself(Act act) {
+        mustBe(RequestState.CONFIRMED);
+        autoDispatch = true;
+        record("left-to-khosh", "کسی پیمانکاری انتخاب نکرد؛ سامانه خود پیشنهاد می‌دهد", act);
+    }
+
     /** Every candidate was asked or none is left: a person must find somebody. */
     void foundNobody(String owningRole, Act act) {
         mustBe(RequestState.CONFIRMED);

@@ -19,7 +19,9 @@ class GrossPriceTest {
         for (int permille : new int[] {0, 90, 100, 250}) {
             for (long gross = 1; gross < 5_000; gross++) {
                 Rial total = GrossPrice.total(new GrossPrice(new Rial(gross)).net(permille), permille);
-                assertThat(gross - total.amount()).as("%s at %s", gross, permille).isBetween(0L, 1L);
+                assertThat(gross - total.amount())
+                        .as("%s at %s", gross, permille)
+                        .isBetween(0L, 1L);
             }
         }
     }

@@ -17,9 +17,7 @@ class LineCheckTest {
     void goodLinesAreTakenWithTheirTitlesStripped() {
         List<PricedLine> lines = List.of(
                 new PricedLine("SERVICE", " اجرت ", 1, 900_000), new PricedLine("DISCOUNT", "تخفیف", 1, -100_000));
-        assertThat(LineCheck.check(check, lines))
-                .extracting(PricedLine::title)
-                .containsExactly("اجرت", "تخفیف");
+        assertThat(LineCheck.check(check, lines)).extracting(PricedLine::title).containsExactly("اجرت", "تخفیف");
         assertThat(check.passed()).isTrue();
     }
 
@@ -33,7 +31,8 @@ class LineCheckTest {
                         new PricedLine("DISCOUNT", "تخفیف", 1, 5)));
         assertThat(check.refusals())
                 .extracting(Refusal::field)
-                .containsExactly("lines.0.kind", "lines.1.title", "lines.1.quantity", "lines.1.unitRial", "lines.2.unitRial");
+                .containsExactly(
+                        "lines.0.kind", "lines.1.title", "lines.1.quantity", "lines.1.unitRial", "lines.2.unitRial");
     }
 
     @Test

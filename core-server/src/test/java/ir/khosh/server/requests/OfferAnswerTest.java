@@ -28,7 +28,8 @@ class OfferAnswerTest {
 
     @Test
     void aLongTextIsNoAnswer() {
-        assertThat(OfferAnswer.parse("1 4821" + " ".repeat(10) + "x".repeat(60))).isEmpty();
+        assertThat(OfferAnswer.parse("1 4821" + " ".repeat(10) + "x".repeat(60)))
+                .isEmpty();
         assertThat(OfferAnswer.parse(null)).isEmpty();
     }
 }

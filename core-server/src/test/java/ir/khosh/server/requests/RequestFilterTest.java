@@ -3,8 +3,8 @@ package ir.khosh.server.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ir.khosh.server.shared.RefusedException;
 import ir.khosh.server.shared.Refusal;
+import ir.khosh.server.shared.RefusedException;
 import ir.khosh.values.TrackingCode;
 import ir.khosh.wire.requests.RequestState;
 import java.time.Instant;

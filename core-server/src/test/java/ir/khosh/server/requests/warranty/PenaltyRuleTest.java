@@ -34,7 +34,9 @@ class PenaltyRuleTest {
 
     @Test
     void theSheetShowsBaseModeRoundingAndContract() {
-        assertThat(new PenaltyRule(Mode.COST_PLUS, 70).compute(ORIGINAL, new Rial(3_000_000), 2).sheet())
+        assertThat(new PenaltyRule(Mode.COST_PLUS, 70)
+                        .compute(ORIGINAL, new Rial(3_000_000), 2)
+                        .sheet())
                 .isEqualTo("""
                         شیوهٔ محاسبه: هزینهٔ خالص اجرای دوباره به‌اضافهٔ بالاسری
                         قرارداد: نسخهٔ ۲
@@ -42,7 +44,9 @@ class PenaltyRuleTest {
                         نرخ: ۷ درصد؛ برابر ۲۱۰٬۰۰۰ ریال
                         گرد کردن: نیم به بالا، به ریال کامل
                         جمع جریمه: ۳٬۲۱۰٬۰۰۰ ریال""");
-        assertThat(new PenaltyRule(Mode.FLAT_ORIGINAL, 75).compute(ORIGINAL, Rial.ZERO, 0).sheet())
+        assertThat(new PenaltyRule(Mode.FLAT_ORIGINAL, 75)
+                        .compute(ORIGINAL, Rial.ZERO, 0)
+                        .sheet())
                 .contains("شرایط عمومی", "۷٫۵ درصد", "۴٬۰۰۰٬۰۰۰");
     }
 

@@ -8,6 +8,8 @@ import com.ibm.icu.util.ULocale;
 import ir.khosh.values.JalaliDate;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The end of a warranty beside another calendar's, which shares no code with ours. */
@@ -20,9 +22,11 @@ class WarrantyOracleTest {
         LocalDate last = new JalaliDate(1426, 1, 1).toLocalDate();
         int days = 0;
         for (LocalDate day = new JalaliDate(1400, 1, 1).toLocalDate(); day.isBefore(last); day = day.plusDays(1)) {
-            for (String time : new String[] {"00:00:00", "23:59:59"}) {
-                Instant completed = Instant.parse(day + "T" + time + "Z").minusSeconds(12_600);
-                assertThat(term.endOf(completed)).as("finished on %s at %s", day, time).isEqualTo(oracle(day));
+            for (LocalTime time : List.of(LocalTime.MIN, LocalTime.of(23, 59, 59))) {
+                Instant completed = day.atTime(time).atZone(JalaliDate.TEHRAN).toInstant();
+                assertThat(term.endOf(completed))
+                        .as("finished on %s at %s", day, time)
+                        .isEqualTo(oracle(day));
             }
             days++;
         }
