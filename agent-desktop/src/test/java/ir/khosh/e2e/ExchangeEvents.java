@@ -61,8 +61,7 @@ record ExchangeEvents(ManagementEvents events, List<String> dialled) {
             if (event.is("FullyBooted")) {
                 // a new start knows of nobody
                 last = null;
-            } else if (event.get("Interface").endsWith("/" + extension)
-                    && event.get("Queue").equals("citizens")) {
+            } else if (event.isAtSeat(extension) && event.get("Queue").equals("citizens")) {
                 if (event.is("QueueMemberAdded") || event.is("QueueMemberPause") || event.is("QueueMemberStatus")) {
                     last = event;
                 } else if (event.is("QueueMemberRemoved")) {

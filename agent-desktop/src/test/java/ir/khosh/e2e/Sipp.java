@@ -32,13 +32,18 @@ final class Sipp {
         return citizen(name, "caller.xml", dialled, caller, talk, trace);
     }
 
+    /** @param ear where this citizen hears, on the trunk's address */
+    ManagedProcess listeningCall(String name, String dialled, String caller, int ear, Duration talk, Path trace) {
+        return citizen(name, "listening-caller.xml", dialled, caller, talk, trace, "-key", "ear", "" + ear);
+    }
+
     /** @param patience from the first ringing to the hang-up */
     ManagedProcess abandonedCall(String name, String dialled, String caller, Duration patience, Path trace) {
         return citizen(name, "abandoning-caller.xml", dialled, caller, patience, trace);
     }
 
     private ManagedProcess citizen(
-            String name, String scenario, String dialled, String caller, Duration time, Path trace) {
+            String name, String scenario, String dialled, String caller, Duration time, Path trace, String... more) {
         List<String> command = new ArrayList<>(List.of(
                 "sipp",
                 "127.0.0.1:" + exchangePort,
@@ -62,6 +67,7 @@ final class Sipp {
                 Long.toString(time.toMillis()),
                 "-timeout",
                 "180s"));
+        command.addAll(List.of(more));
         if (trace != null) {
             command.addAll(List.of("-trace_shortmsg", "-shortmessage_file", trace.toString()));
         }

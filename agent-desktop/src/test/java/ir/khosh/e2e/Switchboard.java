@@ -122,12 +122,38 @@ final class Switchboard implements AutoCloseable {
 
     /** Only the window of a seat whose phone is there. */
     void openWindow(String username, String extension, int x) {
+        seat(username, extension, x);
+    }
+
+    /** A desk whose desktop is the phone itself. */
+    DeskDriver openPhoneDesk(String username, String extension, int x) {
+        return seat(username, extension, x);
+    }
+
+    private DeskDriver seat(String username, String extension, int x) {
         DeskDriver desk = new DeskDriver(username, extension, installation.state());
         desks.add(desk);
         desk.open(server.url(), x);
         desk.signIn(PASSWORD);
         desk.press(KeyCode.F12);
         awaitAvailable(desk);
+        return desk;
+    }
+
+    Ringing dialWithEar(String key, String name, CallerEar ear, Duration talk) {
+        JsonNode caller = caller(key);
+        dialled.add(name);
+        return new Ringing(
+                this,
+                sipp.listeningCall(
+                        name,
+                        caller.path("dialled").asText(),
+                        shown(caller),
+                        ear.port(),
+                        talk,
+                        evidence.sipTrace(name)),
+                name,
+                caller);
     }
 
     Ringing dial(String key, Duration talk) {

@@ -17,6 +17,11 @@ public record ManagementEvents(List<Event> events) {
             return fields.getOrDefault(field, "");
         }
 
+        /** Whether its interface is the phone of this seat, whatever kind of phone that is. */
+        public boolean isAtSeat(String extension) {
+            return get("Interface").matches("[^/]+/" + extension + "(/.*)?");
+        }
+
         public boolean is(String name) {
             return get("Event").equals(name);
         }
@@ -64,7 +69,7 @@ public record ManagementEvents(List<Event> events) {
         return events.stream()
                 .filter(event ->
                         event.is("AgentCalled") && event.get("Linkedid").equals(call))
-                .filter(event -> extension == null || event.get("Interface").endsWith("/" + extension))
+                .filter(event -> extension == null || event.isAtSeat(extension))
                 .findFirst();
     }
 

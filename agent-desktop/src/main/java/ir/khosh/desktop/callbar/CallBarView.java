@@ -59,6 +59,7 @@ public final class CallBarView extends HBox {
         states.getStyleClass().add("centred");
         HBox call = Pieces.row(12, dialled, caller, states, hangUp());
         call.getStyleClass().add("bar-call");
+        call.setMinWidth(USE_PREF_SIZE);
         model.phase().addListener((observed, was, is) -> mark(call));
         mark(call);
         return Pieces.shownWhile(model.phase().isNotNull(), call);

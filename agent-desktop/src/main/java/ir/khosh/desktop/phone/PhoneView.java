@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -54,8 +55,9 @@ public final class PhoneView extends HBox {
     }
 
     private Node mute() {
-        Label text = Pieces.label(model.muted().map(silent -> silent ? "بی‌صدا" : "میکروفون"));
-        Button mute = button("phone-mute", "mdi2m-microphone", text, "Ctrl+M", "mute", model::toggleMute);
+        Label silent = Pieces.shownWhile(model.muted(), Pieces.label("بی‌صدا"));
+        Button mute = button("phone-mute", "mdi2m-microphone", silent, "Ctrl+M", "mute", model::toggleMute);
+        mute.setTooltip(new Tooltip("خاموش و روشن کردن میکروفون"));
         model.muted().addListener((observed, was, is) -> Pieces.toggle(mute, "muted", is));
         return talking(mute);
     }
@@ -107,8 +109,14 @@ public final class PhoneView extends HBox {
         headset.setId("phone-devices");
         headset.getStyleClass().addAll("phone-button", "headset");
         headset.setFocusTraversable(false);
+        headset.setTooltip(new Tooltip("گوشی و میکروفون"));
         headset.setOnAction(event -> choose(headset));
-        return headset;
+        // no room beside a call, and no use: the choice counts from the next one on
+        return Pieces.shownWhile(
+                model.state()
+                        .isEqualTo(PhoneModel.State.IDLE)
+                        .or(model.state().isEqualTo(PhoneModel.State.UNREACHABLE)),
+                headset);
     }
 
     private void choose(Node beside) {

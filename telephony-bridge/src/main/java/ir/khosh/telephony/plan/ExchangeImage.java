@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The exchange's program files, taken from a newer Debian and run in place through their own loader. */
@@ -40,6 +41,14 @@ record ExchangeImage(Path root, Path loader, Path libraries) {
                 "-n",
                 "-C",
                 configuration.toString());
+    }
+
+    /** A word to the running exchange's own console. */
+    List<String> console(Path configuration, String words) {
+        List<String> command = new ArrayList<>(command(configuration));
+        command.removeAll(List.of("-f", "-n"));
+        command.addAll(List.of("-rx", words));
+        return command;
     }
 
     private static Path only(Path directory, String glob, String containing) {

@@ -31,7 +31,11 @@ final class ExchangeStart {
         Path templates = arguments.config().resolve("asterisk");
         ExchangeAccess access =
                 new ExchangeFiles(templates, image).write(plan, tree, new Secrets(tree.secrets(), random));
-        return new Started(RunningExchange.start(image, tree, access), plan, access);
+        RunningExchange exchange = RunningExchange.start(image, tree, access);
+        if (!access.desks().isEmpty()) {
+            exchange.forgetDesks(image);
+        }
+        return new Started(exchange, plan, access);
     }
 
     private TelephonyPlan settlePorts(TelephonyPlan plan, boolean choose) throws IOException {

@@ -53,6 +53,28 @@ final class RunningExchange implements AutoCloseable {
         }
     }
 
+    /**
+     * What the last run left of desks that talked when it was killed would keep them out of the queues for ever.
+     *
+     * @throws StartFailure when the exchange does not take it
+     */
+    void forgetDesks(ExchangeImage image) throws IOException {
+        Process console = new ProcessBuilder(image.console(tree.configuration(), "database deltree CustomDevstate"))
+                .directory(tree.root().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            if (!console.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                console.destroyForcibly();
+                throw new StartFailure(1, "the exchange's console does not answer");
+            }
+        } catch (InterruptedException e) {
+            console.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private String lastWords() {
         try {
             Path file = Files.exists(tree.messages()) ? tree.messages() : tree.output();
