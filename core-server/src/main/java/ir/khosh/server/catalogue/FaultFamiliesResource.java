@@ -3,16 +3,19 @@ package ir.khosh.server.catalogue;
 import ir.khosh.wire.catalogue.FaultFamilyView;
 import ir.khosh.wire.catalogue.FaultFamilyView.Name;
 import ir.khosh.wire.catalogue.ServiceOfferingView.CauseCodeView;
+import ir.khosh.wire.csv.ImportReport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
@@ -26,13 +29,15 @@ public class FaultFamiliesResource {
 
     private Catalogue catalogue;
     private CatalogueKeeping keeping;
+    private FaultFamilyFile file;
 
     protected FaultFamiliesResource() {}
 
     @Inject
-    FaultFamiliesResource(Catalogue catalogue, CatalogueKeeping keeping) {
+    FaultFamiliesResource(Catalogue catalogue, CatalogueKeeping keeping, FaultFamilyFile file) {
         this.catalogue = catalogue;
         this.keeping = keeping;
+        this.file = file;
     }
 
     @GET
@@ -45,6 +50,20 @@ public class FaultFamiliesResource {
                                 .map(cause -> new CauseCodeView(cause.code(), cause.name()))
                                 .toList()))
                 .toList();
+    }
+
+    @GET
+    @Path("export")
+    @Produces("text/csv;charset=UTF-8")
+    public String export() {
+        return file.write();
+    }
+
+    @POST
+    @Path("import")
+    @Consumes(MediaType.WILDCARD)
+    public ImportReport read(@QueryParam("apply") boolean apply, String csv) {
+        return file.read(csv, apply);
     }
 
     @PUT

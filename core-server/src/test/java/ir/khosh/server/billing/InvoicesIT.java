@@ -106,6 +106,101 @@ class InvoicesIT {
     }
 
     @Test
+    void payingTheInvoiceOfAJobPaysTheJobAndCountsForTheClass() {
+        Api admin = RunningServer.shared().admin();
+        long region = operator.get("/api/regions?limit=20&text=" + Api.encoded("بیرجند"))
+                .expect(200)
+                .get(0)
+                .path("id")
+                .asLong();
+        ObjectNode contractor = Api.object()
+                .put("name", "گرمای بیرجند")
+                .put("phone", "09130000201")
+                .put("capacityPerShift", 3)
+                .put("licensed", true);
+        contractor.putArray("serviceCodes").add("boiler-repair");
+        contractor.putArray("regionIds").add(region);
+        long contractorId = admin.post("/api/contractors", contractor)
+                .expect(201)
+                .path("id")
+                .asLong();
+        ObjectNode wish = Api.object()
+                .put("phone", "09121110201")
+                .put("displayName", "زهرا احمدی")
+                .put("serviceCode", "boiler-repair")
+                .put("regionId", region)
+                .put("address", "خیابان معلم، پلاک ۳")
+                .put("priority", "NORMAL");
+        String code = operator.post("/api/requests", wish, "job-of-" + region)
+                .expect(201)
+                .path("trackingCode")
+                .asText();
+        JsonNode place = operator.get("/api/dispatch/candidates?service=boiler-repair&region=" + region)
+                .expect(200)
+                .get(0);
+        operator.post(
+                        "/api/requests/" + code + "/assignments",
+                        Api.object()
+                                .put("contractorId", contractorId)
+                                .put("day", place.path("day").asText())
+                                .put("shift", place.path("shift").asText())
+                                .put("acceptedByPhone", true))
+                .expect(200);
+        assertThat(supervisor
+                        .get("/api/contractors/" + contractorId + "/standing")
+                        .expect(200)
+                        .path("openJobs")
+                        .asInt())
+                .isEqualTo(1);
+        ObjectNode finish = Api.object().put("causeCode", "circuit-board").put("report", "برد تعویض شد");
+        finish.putArray("lines")
+                .addObject()
+                .put("kind", "PART")
+                .put("title", "برد")
+                .put("quantity", 2)
+                .put("unitRial", 5_000_000);
+        JsonNode finished =
+                operator.post("/api/requests/" + code + "/finish", finish).expect(200);
+        assertThat(finished.path("state").asText()).isEqualTo("INVOICED");
+        JsonNode invoice =
+                operator.get("/api/invoices?subject=" + code).expect(200).get(0);
+        assertThat(invoice.path("totalRial").asLong()).isEqualTo(11_000_000);
+        assertThat(invoice.path("applicantName").asText()).isEqualTo("زهرا احمدی");
+        String path = "/api/invoices/" + invoice.path("number").asText();
+        operator.post(path + "/payments", card(5_000_000), "first").expect(200);
+        assertThat(operator.get("/api/requests/" + code)
+                        .expect(200)
+                        .path("state")
+                        .asText())
+                .isEqualTo("INVOICED");
+        operator.post(path + "/payments", card(6_000_000), "second").expect(200);
+        assertThat(operator.get("/api/requests/" + code)
+                        .expect(200)
+                        .path("state")
+                        .asText())
+                .isEqualTo("PAID");
+        assertThat(operator.get("/api/applicants?phone=09121110201")
+                        .expect(200)
+                        .get(0)
+                        .path("classReason")
+                        .asText())
+                .isEqualTo("۱ کار پرداخت‌شده در ۱۲ ماه گذشته");
+        assertThat(books.ledger.balanceOf(Accounts.contractor(contractorId))).isEqualTo(new Rial(-7_200_000));
+        assertThat(books.ledger.balanceOf(Accounts.retention(contractorId))).isEqualTo(new Rial(-800_000));
+        JsonNode standing =
+                supervisor.get("/api/contractors/" + contractorId + "/standing").expect(200);
+        assertThat(standing.path("retentionRial").asLong()).isEqualTo(800_000);
+        assertThat(standing.path("openJobs").asInt()).isZero();
+    }
+
+    private static ObjectNode card(long amount) {
+        return Api.object()
+                .put("amountRial", amount)
+                .put("method", "CARD_READER")
+                .put("reference", "102030");
+    }
+
+    @Test
     void aNewTaxIsPlannedForADayToComeAndNeverBehindAnInvoicesBack() {
         Api admin = RunningServer.shared().admin();
         LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), JalaliDate.TEHRAN);

@@ -110,6 +110,38 @@ class CatalogueKeepingIT {
         assertThat(find("هیت پمپ").path("basePriceRial").asLong()).isEqualTo(6_500_000);
     }
 
+    @Test
+    void causesGoOutAndComeInByFile() {
+        String csv = admin.get("/api/fault-families/export").expecting(200).text();
+        JsonNode dry = admin.postText("/api/fault-families/import", csv).expect(200);
+        assertThat(dry.path("errors")).isEmpty();
+        assertThat(dry.path("added").asInt() + dry.path("changed").asInt()).isZero();
+        String more = "family,family_name,cause,cause_name\n"
+                + "lifts,آسانسور,rope-worn,فرسودگی سیم‌بکسل\n"
+                + "lifts,آسانسور,door-sensor,خرابی سنسور در\n";
+        JsonNode wrong = admin.postText("/api/fault-families/import?apply=true", more + "Lifts!,آسانسور,x1,\n")
+                .expect(200);
+        assertThat(wrong.path("applied").asBoolean()).isFalse();
+        assertThat(wrong.path("errors"))
+                .extracting(error ->
+                        error.path("line").asInt() + " " + error.path("column").asText())
+                .contains("4 family", "4 cause_name");
+        assertThat(admin.postText("/api/fault-families/import?apply=true", more)
+                        .expect(200)
+                        .path("added")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(admin.postText("/api/fault-families/import?apply=true", more)
+                        .expect(200)
+                        .path("unchanged")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(admin.get("/api/fault-families").expect(200))
+                .filteredOn(family -> family.path("code").asText().equals("lifts"))
+                .singleElement()
+                .satisfies(family -> assertThat(family.path("causes")).hasSize(2));
+    }
+
     private JsonNode find(String text) {
         return operator.get("/api/service-offerings?text=" + Api.encoded(text))
                 .expect(200)
