@@ -24,7 +24,8 @@ class HouseRulesTest {
         "..desktop.supervision..",
         "..desktop.dispatch..",
         "..desktop.wrapup..",
-        "..desktop.phone.."
+        "..desktop.phone..",
+        "..desktop.administration.."
     };
 
     @ArchTest

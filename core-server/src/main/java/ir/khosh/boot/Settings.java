@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 
 /** The command line over {@code server.properties} over the defaults. Keys start with {@code khosh.}. */
 final class Settings {
@@ -31,8 +32,9 @@ final class Settings {
         settings.values.put(DATABASE_PORT, "3316");
         settings.values.put("khosh.bind.address", "127.0.0.1");
         settings.values.put("khosh.database.host", "127.0.0.1");
-        settings.readFile();
+        settings.values.put("khosh.settings.filed", String.join(";", settings.readFile()));
         settings.values.putAll(given);
+        settings.values.put("khosh.settings.given", String.join(";", given.stringPropertyNames()));
         settings.values.putIfAbsent(
                 "khosh.exchange.bridge",
                 settings.state.resolve("exchange/bridge.properties").toString());
@@ -72,16 +74,20 @@ final class Settings {
         return given;
     }
 
-    private void readFile() {
+    /** @return the keys that the file sets */
+    private Set<String> readFile() {
         if (config == null) {
-            return;
+            return Set.of();
         }
         Path file = config.resolve("server.properties");
         if (!Files.exists(file)) {
             throw new CannotStart("there is no " + file);
         }
         try (InputStream input = Files.newInputStream(file)) {
-            values.load(input);
+            Properties filed = new Properties();
+            filed.load(input);
+            values.putAll(filed);
+            return filed.stringPropertyNames();
         } catch (IOException | IllegalArgumentException e) {
             throw new CannotStart(file + " cannot be read", e);
         }

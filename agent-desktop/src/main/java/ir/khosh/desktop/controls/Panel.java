@@ -5,7 +5,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** A quiet white pane with a title. */
-public final class Panel extends VBox {
+public class Panel extends VBox {
 
     public Panel(Node... content) {
         super(10, content);

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 public final class Rest {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(4);
+    private static final Duration IMPORT_WITHIN = Duration.ofSeconds(60);
 
     private final HttpClient http;
     private final URI base;
@@ -88,6 +89,18 @@ public final class Rest {
                 .thenApplyAsync(reply -> reply, screen));
     }
 
+    /** The answer as it came, such as a table to be kept in a file. */
+    public Answer<String> getText(String path) {
+        return send(request(path, IMPORT_WITHIN).header("Accept", "text/csv").GET(), json.constructType(String.class));
+    }
+
+    /** Sends a table; it may take longer than other requests. */
+    public <T> Answer<T> postText(String path, String csv, Class<T> type) {
+        return send(
+                request(path, IMPORT_WITHIN).POST(BodyPublishers.ofString(csv, StandardCharsets.UTF_8)),
+                json.constructType(type));
+    }
+
     public <T> Answer<T> post(String path, Object body, Class<T> type) {
         return send(request(path).POST(body(body)), json.constructType(type));
     }
@@ -106,8 +119,12 @@ public final class Rest {
     }
 
     private HttpRequest.Builder request(String path) {
+        return request(path, ANSWER_WITHIN);
+    }
+
+    private HttpRequest.Builder request(String path, Duration within) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(ANSWER_WITHIN)
+                .timeout(within)
                 .header("Accept", "application/json, application/problem+json")
                 .header("Accept-Language", "fa");
         return token == null ? request : request.header("Authorization", "Bearer " + token);
@@ -134,12 +151,18 @@ public final class Rest {
         try {
             if (response.statusCode() < 300) {
                 boolean empty = body.length == 0 || type.hasRawClass(Void.class);
-                return Reply.of(empty ? null : json.readValue(body, type));
+                return Reply.of(
+                        empty ? null : type.hasRawClass(String.class) ? text(body) : json.readValue(body, type));
             }
             return Reply.failed(Failure.ofStatus(response.statusCode(), problem(body)));
         } catch (IOException e) {
             return Reply.failed(Failure.ofStatus(502, null));
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T text(byte[] body) {
+        return (T) new String(body, StandardCharsets.UTF_8);
     }
 
     private Problem problem(byte[] body) {

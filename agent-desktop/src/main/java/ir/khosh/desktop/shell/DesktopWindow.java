@@ -60,6 +60,8 @@ public final class DesktopWindow implements AutoCloseable {
             showSignIn(signingIn.message());
         } else if (destination instanceof Destination.AtDesk atDesk) {
             show(deskOf(atDesk.session()));
+        } else if (destination instanceof Destination.Administering administering) {
+            show(administrationOf(administering.session()));
         }
     }
 
@@ -78,6 +80,11 @@ public final class DesktopWindow implements AutoCloseable {
                 stage.getScene(),
                 this::signOut,
                 this::sessionOver);
+    }
+
+    private Home administrationOf(SignedIn session) {
+        return new AdministrationHome(
+                session, rest.withToken(session.token()), clock, stage, this::signOut, this::sessionOver);
     }
 
     private void sessionOver(String message) {

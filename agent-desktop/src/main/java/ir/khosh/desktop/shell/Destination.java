@@ -11,10 +11,14 @@ sealed interface Destination {
     /** Calls come here. */
     record AtDesk(SignedIn session) implements Destination {}
 
+    /** Who keeps the installation in order. */
+    record Administering(SignedIn session) implements Destination {}
+
     /** Where this person's work is, by role. */
     static Destination homeOf(SignedIn session) {
         return switch (session.user().role()) {
-            case OPERATOR, SUPERVISOR, ADMIN -> new AtDesk(session);
+            case OPERATOR, SUPERVISOR -> new AtDesk(session);
+            case ADMIN -> new Administering(session);
         };
     }
 }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Places: by name while typing, by telephone number, by postcode, by reference code. */
 @Path("regions")
@@ -27,6 +28,7 @@ import java.util.Optional;
 public class RegionsResource {
 
     private static final int MOST = 50;
+    private static final int MOST_BY_ID = 500;
     private final Regions regions;
 
     protected RegionsResource() {
@@ -38,14 +40,25 @@ public class RegionsResource {
         this.regions = regions;
     }
 
-    /** @param code of the reference data; when given, only the place of this code */
+    /**
+     * @param code of the reference data; when given, only the place of this code
+     * @param ids when given, only these places, in this order
+     */
     @GET
     public List<RegionView> search(
             @QueryParam("text") String text,
             @QueryParam("code") String code,
+            @QueryParam("ids") String ids,
             @QueryParam("limit") @DefaultValue("10") int limit) {
         if (code != null) {
             return regions.findByCode(code).map(List::of).orElse(List.of());
+        }
+        if (ids != null) {
+            return Stream.of(ids.split(","))
+                    .filter(id -> id.matches("\\d{1,18}"))
+                    .limit(MOST_BY_ID)
+                    .flatMap(id -> regions.find(Long.parseLong(id)).stream())
+                    .toList();
         }
         return regions.search(text, Math.max(1, Math.min(MOST, limit)));
     }

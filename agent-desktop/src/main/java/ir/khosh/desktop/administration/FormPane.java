@@ -1,0 +1,59 @@
+package ir.khosh.desktop.administration;
+
+import ir.khosh.desktop.controls.Panel;
+import ir.khosh.desktop.controls.Pieces;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+
+/** The frame of every form here: a title, the fields, what came of it, and the button that saves. */
+final class FormPane extends Panel {
+
+    private final KeptModel<?> model;
+    private final HBox actions = Pieces.row(8);
+
+    FormPane(String id, ObservableValue<String> title, KeptModel<?> model, Runnable save) {
+        this.model = model;
+        setId(id);
+        getStyleClass().add("admin-form");
+        Button button = new Button(
+                null, Pieces.row(8, Pieces.icon("mdi2c-check"), Pieces.label("ذخیره"), Pieces.key("Ctrl+Enter")));
+        button.setId(id + "-save");
+        button.getStyleClass().add("accent");
+        button.disableProperty().bind(model.busy());
+        button.setOnAction(event -> save.run());
+        actions.getChildren().add(button);
+        getChildren().add(Pieces.label(title, "panel-title"));
+    }
+
+    FormPane with(Node... fields) {
+        getChildren().addAll(fields);
+        return this;
+    }
+
+    FormPane action(Node button) {
+        actions.getChildren().add(button);
+        return this;
+    }
+
+    /** What was done or refused, and the buttons; called last. */
+    FormPane end() {
+        getChildren().addAll(said(model.trouble(), "bad"), said(model.done(), "good"), actions);
+        return this;
+    }
+
+    private Node said(ObservableValue<String> text, String tone) {
+        Node label = Pieces.wrapping(text, "notice", tone);
+        label.setId(getId() + "-" + tone);
+        return Pieces.shownWhile(text.map(said -> !said.isEmpty()), label);
+    }
+
+    static TextField field(String id, String prompt) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(prompt);
+        return field;
+    }
+}

@@ -1,0 +1,30 @@
+package ir.khosh.desktop.administration;
+
+/** What an administrator keeps, in the order of the side list. */
+enum Section {
+    START("آغاز کار", "mdi2f-flag-checkered"),
+    USERS("کاربران", "mdi2a-account-multiple-outline"),
+    CONTRACTORS("پیمانکاران", "mdi2h-hammer-wrench"),
+    HOLIDAYS("تعطیلات", "mdi2c-calendar-remove-outline"),
+    SETTINGS("تنظیمات", "mdi2t-tune-variant");
+
+    private final String title;
+    private final String icon;
+
+    Section(String title, String icon) {
+        this.title = title;
+        this.icon = icon;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String icon() {
+        return icon;
+    }
+
+    String id() {
+        return "section-" + name().toLowerCase();
+    }
+}

@@ -1,0 +1,97 @@
+package ir.khosh.desktop.server;
+
+import ir.khosh.wire.accounts.AccountChange;
+import ir.khosh.wire.accounts.AccountView;
+import ir.khosh.wire.accounts.AddedAccount;
+import ir.khosh.wire.accounts.NewUser;
+import ir.khosh.wire.agents.SeatView;
+import ir.khosh.wire.calendar.HolidayView;
+import ir.khosh.wire.contractors.ContractorView;
+import ir.khosh.wire.contractors.NewContractor;
+import ir.khosh.wire.csv.ImportReport;
+import ir.khosh.wire.regions.RegionView;
+import ir.khosh.wire.settings.SettingView;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What only administrators may ask. */
+public final class AdministrationClient {
+
+    private final Rest rest;
+
+    public AdministrationClient(Rest rest) {
+        this.rest = rest;
+    }
+
+    public Answer<List<AccountView>> users() {
+        return rest.list("/api/users", Map.of(), AccountView.class);
+    }
+
+    public Answer<AddedAccount> addUser(NewUser user) {
+        return rest.post("/api/users", user, AddedAccount.class);
+    }
+
+    public Answer<AccountView> changeUser(long id, AccountChange change) {
+        return rest.put("/api/users/" + id, change, AccountView.class);
+    }
+
+    public Answer<AddedAccount> resetPassword(long id) {
+        return rest.post("/api/users/" + id + "/password-reset", null, AddedAccount.class);
+    }
+
+    public Answer<List<SeatView>> seats() {
+        return rest.list("/api/seats", Map.of(), SeatView.class);
+    }
+
+    public Answer<List<ContractorView>> contractors() {
+        return rest.list("/api/contractors", Map.of(), ContractorView.class);
+    }
+
+    public Answer<ContractorView> addContractor(NewContractor contractor) {
+        return rest.post("/api/contractors", contractor, ContractorView.class);
+    }
+
+    public Answer<ContractorView> changeContractor(long id, NewContractor contractor) {
+        return rest.put("/api/contractors/" + id, contractor, ContractorView.class);
+    }
+
+    /** In the order of the ids; those that are not known are left out. */
+    public Answer<List<RegionView>> places(List<Long> ids) {
+        String joined = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return rest.list("/api/regions", Map.of("ids", joined), RegionView.class);
+    }
+
+    /** @param year Jalali */
+    public Answer<List<HolidayView>> holidays(int year) {
+        return rest.list("/api/holidays", Map.of("year", year), HolidayView.class);
+    }
+
+    public Answer<HolidayView> putHoliday(LocalDate day, String title) {
+        return rest.put("/api/holidays/" + day, new HolidayView(day, title), HolidayView.class);
+    }
+
+    public Answer<Void> removeHoliday(LocalDate day) {
+        return rest.delete("/api/holidays/" + day);
+    }
+
+    /** @param year Jalali */
+    public Answer<Void> addSolarHolidays(int year) {
+        return rest.post("/api/holidays/solar?year=" + year, null, Void.class);
+    }
+
+    public Answer<List<SettingView>> settings() {
+        return rest.list("/api/admin/settings", Map.of(), SettingView.class);
+    }
+
+    /** @param table such as {@code /api/users} */
+    public Answer<String> exported(String table) {
+        return rest.getText(table + "/export");
+    }
+
+    /** @param apply false only says what the file would do */
+    public Answer<ImportReport> imported(String table, String csv, boolean apply) {
+        return rest.postText(table + "/import?apply=" + apply, csv, ImportReport.class);
+    }
+}

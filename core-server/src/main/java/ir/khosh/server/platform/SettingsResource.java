@@ -1,0 +1,33 @@
+package ir.khosh.server.platform;
+
+import ir.khosh.wire.settings.SettingView;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** The settings in force, read only: they are changed in the file and hold from the next start. */
+@Path("admin/settings")
+@ApplicationScoped
+@RolesAllowed("ADMIN")
+@Produces(MediaType.APPLICATION_JSON)
+public class SettingsResource {
+
+    private SettingsList settings;
+
+    protected SettingsResource() {}
+
+    @Inject
+    SettingsResource(SettingsList settings) {
+        this.settings = settings;
+    }
+
+    @GET
+    public List<SettingView> list() {
+        return settings.list();
+    }
+}
