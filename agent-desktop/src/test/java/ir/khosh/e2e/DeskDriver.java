@@ -37,6 +37,7 @@ import org.testfx.api.FxToolkit;
 final class DeskDriver implements AutoCloseable {
 
     static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int MOST_TABS = 25;
 
     private final FxRobot robot = new FxRobot();
     private final String username;
@@ -123,6 +124,63 @@ final class DeskDriver implements AutoCloseable {
         type("#signin-password", password);
         press(KeyCode.ENTER);
         awaitNode("#state-line");
+    }
+
+    /** @param shown what stands on the screen when the new password was taken */
+    void signInFirstTime(String oneTime, String password, String shown) {
+        focus();
+        awaitNode("#signin-username");
+        type("#signin-username", username);
+        type("#signin-password", oneTime);
+        press(KeyCode.ENTER);
+        awaitNode("#signin-new-password");
+        type("#signin-new-password", password);
+        press(KeyCode.ENTER);
+        type("#signin-repeat-password", password);
+        press(KeyCode.ENTER);
+        awaitNode(shown);
+    }
+
+    /** Goes on with the tabulator until the field has the focus, as a hand does, and replaces what stands there. */
+    void tabTo(String field) {
+        awaitNode(field);
+        for (int steps = 0; steps < MOST_TABS && !onScreen(() -> holdsFocus(field)); steps++) {
+            press(KeyCode.TAB);
+        }
+        await(field + " by the tabulator").atMost(LIMIT).until(() -> onScreen(() -> holdsFocus(field)));
+        onScreen(() -> {
+            if (stage.getScene().getFocusOwner() instanceof TextInputControl input) {
+                input.selectAll();
+            }
+            return null;
+        });
+    }
+
+    /** At the field that has the focus. */
+    void write(String text) {
+        robot.targetWindow(stage).write(text);
+    }
+
+    /** Writes into the search field that has the focus and takes the first thing it finds. */
+    void writeAndTake(String text) {
+        write(text);
+        await(text + " found").atMost(LIMIT).until(() -> onScreen(DeskDriver::popupShown));
+        press(KeyCode.ENTER);
+        await(text + " taken").atMost(LIMIT).until(() -> onScreen(() -> !popupShown()));
+    }
+
+    void awaitFocus(String field) {
+        awaitNode(field);
+        await(field + " in focus").atMost(LIMIT).until(() -> onScreen(() -> holdsFocus(field)));
+    }
+
+    /** The window as large as this, in pixels. */
+    void resize(int width, int height) {
+        onScreen(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            return null;
+        });
     }
 
     /** Makes this window the one that gets the keys. */

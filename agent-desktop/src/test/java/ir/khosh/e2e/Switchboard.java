@@ -29,9 +29,9 @@ final class Switchboard implements AutoCloseable {
     private Installation.Server server;
     private final ManagementTranscript transcript;
     private final Sipp sipp;
-    private final KhoshApi admin;
-    private final KhoshApi supervisor;
-    private final SampleData samples;
+    private KhoshApi admin;
+    private KhoshApi supervisor;
+    private SampleData samples;
     private final List<DeskDriver> desks = new ArrayList<>();
     private final List<ManagedProcess> phones = new ArrayList<>();
     private final List<String> dialled = new ArrayList<>();
@@ -58,19 +58,29 @@ final class Switchboard implements AutoCloseable {
         this.serverSettings = settings.toArray(String[]::new);
         this.server = installation.startServer(false, serverSettings);
         this.sipp = new Sipp(exchange.sipPort(), installation.logs());
+        this.transcript = new ManagementTranscript(exchange.bridge(), transcriptFile());
+    }
+
+    private Switchboard withSamples() {
         String oneTime = server.firstPassword().orElseThrow();
         KhoshApi.signIn(server.url(), "admin", oneTime)
                 .put(
                         "/api/sessions/current/password",
                         KhoshApi.object().put("oldPassword", oneTime).put("newPassword", PASSWORD));
-        this.admin = KhoshApi.signIn(server.url(), "admin", PASSWORD);
-        this.samples = new SampleData(admin);
+        admin = KhoshApi.signIn(server.url(), "admin", PASSWORD);
+        samples = new SampleData(admin);
         samples.addUsers(PASSWORD);
         samples.addContractors();
-        this.supervisor = KhoshApi.signIn(server.url(), "fatemeh", PASSWORD);
+        supervisor = KhoshApi.signIn(server.url(), "fatemeh", PASSWORD);
         samples.addHistory(KhoshApi.signIn(server.url(), "narges", PASSWORD));
         awaitSampleTexts();
-        this.transcript = new ManagementTranscript(exchange.bridge(), transcriptFile());
+        return this;
+    }
+
+    /** Reads afterwards what happened, as people who were made in the scenario itself. */
+    void readAs(String adminPassword, String supervisorName, String supervisorPassword) {
+        admin = KhoshApi.signIn(server.url(), "admin", adminPassword);
+        supervisor = KhoshApi.signIn(server.url(), supervisorName, supervisorPassword);
     }
 
     /** The texts about sample jobs are none of the scenario's. */
@@ -86,6 +96,18 @@ final class Switchboard implements AutoCloseable {
 
     /** @param serverSettings such as {@code khosh.demo=true} */
     static Switchboard start(Evidence evidence, String name, List<String> serverSettings, String... exchangeSettings) {
+        Switchboard khosh = startEmpty(evidence, name, serverSettings, exchangeSettings);
+        try {
+            return khosh.withSamples();
+        } catch (RuntimeException e) {
+            khosh.close();
+            throw e;
+        }
+    }
+
+    /** Nobody works here yet and nothing is known but the reference data. */
+    static Switchboard startEmpty(
+            Evidence evidence, String name, List<String> serverSettings, String... exchangeSettings) {
         Installation installation = new Installation(freshState(name));
         evidence.drawnOn(Display.present().orElseThrow(() -> new IllegalStateException("no display")));
         Installation.Exchange exchange = installation.startExchange(true, exchangeSettings);
@@ -97,6 +119,15 @@ final class Switchboard implements AutoCloseable {
             gateway.close();
             throw e;
         }
+    }
+
+    /** The first administrator's one-time password, as the server's first start printed it. */
+    String firstPassword() {
+        return server.firstPassword().orElseThrow();
+    }
+
+    List<SmsGateway.Text> texts() {
+        return gateway.texts();
     }
 
     /** Short, because a socket's path may have 108 characters at most; not under the temporary directory. */
@@ -156,6 +187,15 @@ final class Switchboard implements AutoCloseable {
                 caller);
     }
 
+    /** A window at which somebody begins who has nothing but a one-time password; no phone is needed. */
+    DeskDriver openFirstTime(String username, String extension, int x, String oneTime, String shown) {
+        DeskDriver desk = new DeskDriver(username, extension, installation.state());
+        desks.add(desk);
+        desk.open(server.url(), x);
+        desk.signInFirstTime(oneTime, PASSWORD, shown);
+        return desk;
+    }
+
     Ringing dial(String key, Duration talk) {
         return dial(key, key, talk);
     }
@@ -165,6 +205,7 @@ final class Switchboard implements AutoCloseable {
         return dial(caller(key), name, talk);
     }
 
+    /** @param caller {@code number}, {@code dialled} and what they {@code want} */
     Ringing dial(JsonNode caller, String name, Duration talk) {
         dialled.add(name);
         return new Ringing(
