@@ -119,7 +119,7 @@ class EmptyToFirstDispatchScenario {
     }
 
     private void holidaysAreAdded() {
-        admin.press(KeyCode.ALT, KeyCode.DIGIT4);
+        admin.press(KeyCode.ALT, KeyCode.DIGIT7);
         admin.awaitNode("#holidays-table");
         admin.press(KeyCode.F2);
         admin.awaitFocus("#holiday-day");

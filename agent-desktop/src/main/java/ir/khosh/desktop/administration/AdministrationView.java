@@ -91,6 +91,9 @@ public final class AdministrationView extends BorderPane implements EventHandler
             case START -> start();
             case USERS -> users();
             case CONTRACTORS -> contractors();
+            case REGIONS -> regions();
+            case OFFERINGS -> offerings();
+            case TEMPLATES -> templates();
             case HOLIDAYS -> holidays();
             case SETTINGS -> settings();
         };
@@ -111,6 +114,24 @@ public final class AdministrationView extends BorderPane implements EventHandler
         ContractorsModel model = new ContractorsModel(client, catalogue);
         SectionView<?> view =
                 new ContractorsView(model, catalogue, places).build(files("/api/contractors", model::load), picker);
+        return new Open(view, model::load, view);
+    }
+
+    private Open regions() {
+        RegionsModel model = new RegionsModel(client);
+        SectionView<?> view = new RegionsView(model).build(files("/api/regions", model::load), picker);
+        return new Open(view, model::load, view);
+    }
+
+    private Open offerings() {
+        OfferingsModel model = new OfferingsModel(client);
+        SectionView<?> view = new OfferingsView(model).build(files("/api/service-offerings", model::load), picker);
+        return new Open(view, model::load, view);
+    }
+
+    private Open templates() {
+        TemplatesModel model = new TemplatesModel(client);
+        SectionView<?> view = new TemplatesView(model).build(files("/api/notice-templates", model::load), picker);
         return new Open(view, model::load, view);
     }
 

@@ -57,9 +57,9 @@ record Checklist(
 
     private Step reference() {
         return places && offerings
-                ? done(Section.START, "محدوده‌ها و خدمت‌ها", "از دادهٔ مرجع آماده‌اند")
+                ? done(Section.OFFERINGS, "محدوده‌ها و خدمت‌ها", "از دادهٔ مرجع آماده‌اند")
                 : new Step(
-                        Section.START,
+                        places ? Section.OFFERINGS : Section.REGIONS,
                         places ? "هیچ خدمتی ارائه نمی‌شود" : "هیچ محدوده‌ای نیست",
                         "دادهٔ مرجع کارساز خوانده نشده است.",
                         Step.State.NEEDED);

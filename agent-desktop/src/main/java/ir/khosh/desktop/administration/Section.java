@@ -5,6 +5,9 @@ enum Section {
     START("آغاز کار", "mdi2f-flag-checkered"),
     USERS("کاربران", "mdi2a-account-multiple-outline"),
     CONTRACTORS("پیمانکاران", "mdi2h-hammer-wrench"),
+    REGIONS("محدوده‌ها", "mdi2m-map-marker-radius-outline"),
+    OFFERINGS("خدمات و قیمت‌ها", "mdi2t-tag-outline"),
+    TEMPLATES("متن پیام‌ها", "mdi2m-message-text-outline"),
     HOLIDAYS("تعطیلات", "mdi2c-calendar-remove-outline"),
     SETTINGS("تنظیمات", "mdi2t-tune-variant");
 

@@ -47,6 +47,7 @@ final class SectionView<T> extends HBox {
         table.setPlaceholder(Pieces.wrapping(model.empty(), "quiet"));
         table.setRowFactory(view -> new Row());
         table.getSelectionModel().selectedItemProperty().addListener((observed, was, is) -> choose(is));
+        model.chosen().addListener((observed, was, is) -> mark(is));
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInTable);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInSearch);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -58,9 +59,20 @@ final class SectionView<T> extends HBox {
     }
 
     private void choose(T is) {
-        if (is != null) {
+        if (is != null && is != model.chosen().get()) {
             model.clear();
             model.chosen().set(is);
+        }
+    }
+
+    /** What is in the form is lit in the table, also when it was just added. */
+    private void mark(T is) {
+        if (is == null) {
+            table.getSelectionModel().clearSelection();
+        } else if (is != table.getSelectionModel().getSelectedItem()
+                && table.getItems().contains(is)) {
+            table.getSelectionModel().select(is);
+            table.scrollTo(is);
         }
     }
 

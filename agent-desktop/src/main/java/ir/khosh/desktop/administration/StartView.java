@@ -61,7 +61,7 @@ final class StartView extends ScrollPane {
         Node content = Pieces.row(
                 12,
                 Pieces.icon(icon(step.state()), "step-icon", tone(step.state())),
-                Pieces.column(2, Pieces.label(step.title(), "strong"), Pieces.wrapping(step.detail(), "quiet")),
+                Pieces.column(2, Pieces.label(step.title(), "strong"), Pieces.label(step.detail(), "quiet")),
                 Pieces.spacer(),
                 step.state() == Step.State.DONE
                         ? Pieces.badge("انجام شد", "good")

@@ -40,6 +40,7 @@ final class UsersModel {
                 user -> user.username() + " " + user.displayName() + " " + user.extension() + " "
                         + RoleNames.of(user.role()));
         list.chosen().addListener((observed, was, is) -> fill(is));
+        role.addListener((observed, was, is) -> takeProposalBack());
     }
 
     void load() {
@@ -63,6 +64,19 @@ final class UsersModel {
                 && !freeSeats.isEmpty()) {
             extension.set(PersianText.persianDigits(freeSeats.get(0)));
         }
+    }
+
+    /** Only operators are given a phone unasked. */
+    private void takeProposalBack() {
+        if (list.chosen().get() != null) {
+            return;
+        }
+        boolean proposed =
+                !freeSeats.isEmpty() && PersianText.asciiDigits(extension.get()).equals(freeSeats.get(0));
+        if (role.get() != Role.OPERATOR && proposed) {
+            extension.set("");
+        }
+        proposeSeat();
     }
 
     void startNew() {

@@ -6,9 +6,14 @@ import ir.khosh.wire.accounts.AddedAccount;
 import ir.khosh.wire.accounts.NewUser;
 import ir.khosh.wire.agents.SeatView;
 import ir.khosh.wire.calendar.HolidayView;
+import ir.khosh.wire.catalogue.FaultFamilyView;
+import ir.khosh.wire.catalogue.OfferingChange;
+import ir.khosh.wire.catalogue.OfferingKeepingView;
 import ir.khosh.wire.contractors.ContractorView;
 import ir.khosh.wire.contractors.NewContractor;
 import ir.khosh.wire.csv.ImportReport;
+import ir.khosh.wire.notifications.TemplateView;
+import ir.khosh.wire.regions.RegionRow;
 import ir.khosh.wire.regions.RegionView;
 import ir.khosh.wire.settings.SettingView;
 import java.time.LocalDate;
@@ -79,6 +84,46 @@ public final class AdministrationClient {
     /** @param year Jalali */
     public Answer<Void> addSolarHolidays(int year) {
         return rest.post("/api/holidays/solar?year=" + year, null, Void.class);
+    }
+
+    public Answer<List<RegionRow>> regions() {
+        return rest.list("/api/regions/rows", Map.of(), RegionRow.class);
+    }
+
+    public Answer<RegionRow> putRegion(RegionRow region) {
+        return rest.put("/api/regions/" + Rest.encoded(region.code()), region, RegionRow.class);
+    }
+
+    public Answer<List<OfferingKeepingView>> offerings() {
+        return rest.list("/api/service-offerings/all", Map.of(), OfferingKeepingView.class);
+    }
+
+    public Answer<OfferingKeepingView> putOffering(String code, OfferingChange offering) {
+        return rest.put("/api/service-offerings/" + Rest.encoded(code), offering, OfferingKeepingView.class);
+    }
+
+    public Answer<List<FaultFamilyView>> families() {
+        return rest.list("/api/fault-families", Map.of(), FaultFamilyView.class);
+    }
+
+    public Answer<List<TemplateView>> templates() {
+        return rest.list("/api/notice-templates", Map.of(), TemplateView.class);
+    }
+
+    public Answer<TemplateView> wordTemplate(String code, String text) {
+        return rest.put(template(code), new TemplateView.Wording(text), TemplateView.class);
+    }
+
+    public Answer<Void> templateBackToDefault(String code) {
+        return rest.delete(template(code));
+    }
+
+    public Answer<TemplateView.Preview> previewTemplate(String code, String text) {
+        return rest.post(template(code) + "/preview", new TemplateView.Wording(text), TemplateView.Preview.class);
+    }
+
+    private static String template(String code) {
+        return "/api/notice-templates/" + Rest.encoded(code);
     }
 
     public Answer<List<SettingView>> settings() {

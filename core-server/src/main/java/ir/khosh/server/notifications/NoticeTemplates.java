@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,10 +25,16 @@ public class NoticeTemplates {
     record Template(String text, boolean optional) {}
 
     private final Map<String, Template> templates = new HashMap<>();
+    private TemplateWording wording = template -> Optional.empty();
 
     protected NoticeTemplates() {}
 
     @Inject
+    NoticeTemplates(ObjectMapper json, TemplateWording wording) {
+        this(json);
+        this.wording = wording;
+    }
+
     NoticeTemplates(ObjectMapper json) {
         try (InputStream file = NoticeTemplates.class.getResourceAsStream("/reference/notice-templates.json")) {
             json.readTree(file)
@@ -57,8 +65,25 @@ public class NoticeTemplates {
         return get(code).optional();
     }
 
+    Set<String> codes() {
+        return templates.keySet();
+    }
+
+    /** What the reference file says. */
+    String byDefault(String code) {
+        return get(code).text();
+    }
+
+    /** What an administrator worded, unless it asks for a value that this notice does not bring. */
+    private String wordingFor(Notice notice) {
+        String byDefault = get(notice.template()).text();
+        return wording.findWording(notice.template())
+                .filter(text -> notice.values().keySet().containsAll(TemplateCheck.placesOf(text)))
+                .orElse(byDefault);
+    }
+
     String text(Notice notice) {
-        Matcher places = PLACE.matcher(get(notice.template()).text());
+        Matcher places = PLACE.matcher(wordingFor(notice));
         StringBuilder text = new StringBuilder();
         while (places.find()) {
             String value = notice.values().get(places.group(1));

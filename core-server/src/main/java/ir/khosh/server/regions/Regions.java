@@ -10,10 +10,10 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All places, in memory: found by id, name, area code or postcode. Safe for use by several threads, never waits. */
 @Singleton
@@ -21,10 +21,10 @@ public class Regions {
 
     private final RegionImport reference;
     private final CallPathSql sql;
-    private final Map<String, Long> areaCodes = new HashMap<>();
-    private final Map<String, Long> postcodePrefixes = new HashMap<>();
-    private RegionTree tree;
-    private RegionSearch search;
+    private final Map<String, Long> areaCodes = new ConcurrentHashMap<>();
+    private final Map<String, Long> postcodePrefixes = new ConcurrentHashMap<>();
+    private volatile RegionTree tree;
+    private volatile RegionSearch search;
 
     @Inject
     Regions(RegionImport reference, CallPathSql sql) {
@@ -39,6 +39,11 @@ public class Regions {
     @PostConstruct
     void load() {
         reference.run();
+        reload();
+    }
+
+    /** After administrators changed places. Other nodes see it at their next start. */
+    void reload() {
         List<Region> regions = sql.list(
                 "select id, code, parent_id, province_id, kind, name, path from region",
                 row -> new Region(

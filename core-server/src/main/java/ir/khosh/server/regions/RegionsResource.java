@@ -5,13 +5,20 @@ import ir.khosh.server.shared.Outcome;
 import ir.khosh.server.shared.Refusal;
 import ir.khosh.values.PhoneNumber;
 import ir.khosh.values.Postcode;
+import ir.khosh.wire.csv.ImportReport;
+import ir.khosh.wire.regions.RegionRow;
 import ir.khosh.wire.regions.RegionView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -30,14 +37,56 @@ public class RegionsResource {
     private static final int MOST = 50;
     private static final int MOST_BY_ID = 500;
     private final Regions regions;
+    private final RegionFile file;
 
     protected RegionsResource() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    RegionsResource(Regions regions) {
+    RegionsResource(Regions regions, RegionFile file) {
         this.regions = regions;
+        this.file = file;
+    }
+
+    /** The whole list. */
+    @GET
+    @Path("rows")
+    @RolesAllowed("ADMIN")
+    public List<RegionRow> rows() {
+        return file.listRows();
+    }
+
+    @PUT
+    @Path("{code}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("ADMIN")
+    public RegionRow put(@PathParam("code") String code, @NotNull RegionRow wish) {
+        RegionRow written = file.put(new RegionRow(
+                        code, wish.parentCode(), wish.kind(), wish.name(), null, wish.latitude(), wish.longitude()))
+                .orThrow();
+        regions.reload();
+        return written;
+    }
+
+    @GET
+    @Path("export")
+    @Produces("text/csv;charset=UTF-8")
+    @RolesAllowed("ADMIN")
+    public String export() {
+        return file.write();
+    }
+
+    @POST
+    @Path("import")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed("ADMIN")
+    public ImportReport read(@QueryParam("apply") boolean apply, String csv) {
+        ImportReport report = file.read(csv, apply);
+        if (report.applied()) {
+            regions.reload();
+        }
+        return report;
     }
 
     /**
