@@ -34,7 +34,7 @@ class EmptyToFirstDispatchScenario {
     @BeforeAll
     static void open() {
         evidence = Evidence.empty("empty-to-first-dispatch");
-        khosh = Switchboard.startEmpty(evidence, "empty");
+        khosh = Switchboard.startEmpty(evidence, "empty", List.of());
     }
 
     @AfterEach
@@ -61,6 +61,7 @@ class EmptyToFirstDispatchScenario {
         admin.press(KeyCode.ALT, KeyCode.DIGIT1);
         admin.awaitNode("#start-ready");
         evidence.picture("5-ready");
+        sectionsAreSeen();
         supervisorSetsOwnPassword(fatemeh);
         khosh.plugIn("1001", ANSWER_DELAY);
         DeskDriver desk = khosh.openFirstTime("narges", "1001", 1366, narges, "#state-line");
@@ -127,6 +128,31 @@ class EmptyToFirstDispatchScenario {
         admin.press(KeyCode.SPACE);
         admin.awaitNode("#holiday-form-good");
         evidence.picture("4-holidays");
+    }
+
+    /** What the reference data brought is there to be kept, on a large screen too. */
+    private void sectionsAreSeen() {
+        sectionIsSeen(KeyCode.DIGIT4, "regions");
+        sectionIsSeen(KeyCode.DIGIT5, "offerings");
+        sectionIsSeen(KeyCode.DIGIT8, "settings");
+        sectionIsSeen(KeyCode.DIGIT6, "templates");
+        admin.awaitNode("#template-preview");
+        evidence.picture("5-templates");
+        admin.resize(1920, 1080);
+        evidence.picture("5-templates-large");
+        sectionIsSeen(KeyCode.DIGIT3, "contractors");
+        admin.resize(1366, 768);
+        admin.press(KeyCode.ALT, KeyCode.DIGIT1);
+        admin.awaitNode("#start-ready");
+    }
+
+    private void sectionIsSeen(KeyCode key, String name) {
+        admin.press(KeyCode.ALT, key);
+        admin.awaitFocus("#" + name + "-search");
+        admin.awaitNode("#" + name + "-table .table-row-cell:filled");
+        admin.press(KeyCode.DOWN);
+        admin.awaitNode("#" + name + "-table .table-row-cell:selected");
+        evidence.picture("5-" + name);
     }
 
     /** The evidence is read as the supervisor, who begins as everybody does. */

@@ -67,7 +67,7 @@ class RegionFileIT {
     @Test
     void each_wrong_line_is_named_and_nothing_of_the_file_is_taken() {
         JsonNode report = sent(
-                "2397,23,COUNTY,درست,,\n239701,0101,CITY,بالادست نادرست,,\n239702,9999,CITY,بی‌بالادست,,\n"
+                "2397,23,COUNTY,درست,,\n239701,23,CITY,بالادست نادرست,,\n239702,9999,CITY,بی‌بالادست,,\n"
                         + "2396,23,VILLAGE,سطح نادرست,,\n2395,23,COUNTY,دور از ایران,10,10\n",
                 true);
 
@@ -76,7 +76,7 @@ class RegionFileIT {
                 .contains("3", "4", "5", "6")
                 .doesNotContain("2");
         assertThat(report.path("errors").findValuesAsText("code"))
-                .contains("parent-unknown", "kind-unknown", "latitude-out-of-range");
+                .contains("parent-of-wrong-kind", "parent-unknown", "kind-unknown", "latitude-out-of-range");
         assertThat(admin.get("/api/regions?code=2397").json()).isEmpty();
     }
 
