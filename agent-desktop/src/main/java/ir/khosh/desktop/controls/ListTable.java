@@ -19,6 +19,7 @@ public final class ListTable<T> extends VBox {
     private final LoadedList<T> list;
     private final TableView<T> table = new TableView<>();
     private final Label placeholder = Pieces.wrapping("", "quiet");
+    private boolean awaitsRows;
 
     /** @param empty what is said when there is nothing */
     public ListTable(String id, LoadedList<T> list, String empty) {
@@ -37,8 +38,18 @@ public final class ListTable<T> extends VBox {
         VBox.setVgrow(this, Priority.ALWAYS);
         setMinSize(0, 0);
         getChildren().addAll(trouble, table);
-        list.state().addListener((observed, was, is) -> say(empty));
+        list.state().addListener((observed, was, is) -> {
+            say(empty);
+            chooseFirstOfNew(is);
+        });
         say(empty);
+    }
+
+    private void chooseFirstOfNew(LoadedList.State is) {
+        if (is == LoadedList.State.READY && awaitsRows && table.isFocused()) {
+            awaitsRows = false;
+            table.getSelectionModel().selectFirst();
+        }
     }
 
     private void say(String empty) {
@@ -110,10 +121,11 @@ public final class ListTable<T> extends VBox {
         return table.getSelectionModel().getSelectedItem();
     }
 
-    /** To the chosen row, else to the first. */
+    /** To the chosen row, else to the first, also when the rows come later. */
     public void takeFocus() {
         if (table.getSelectionModel().isEmpty()) {
             table.getSelectionModel().selectFirst();
+            awaitsRows = list.shown().isEmpty();
         }
         table.requestFocus();
     }

@@ -20,7 +20,9 @@ public enum JobTask {
     START("A", "آغاز کار", "mdi2p-play-circle-outline", JobAction.START),
     DIAGNOSIS("B", "تشخیص", "mdi2s-stethoscope", JobAction.DIAGNOSE),
     QUOTE("C", "پیش‌فاکتور", "mdi2f-file-document-edit-outline", JobAction.QUOTE),
-    FINISH("D", "پایان کار", "mdi2f-flag-checkered", JobAction.FINISH);
+    FINISH("D", "پایان کار", "mdi2f-flag-checkered", JobAction.FINISH),
+    DISPUTE("E", "اعتراض متقاضی", "mdi2h-hand-back-right-outline", JobAction.DISPUTE),
+    DISPUTE_DECISION("F", "رأی به اعتراض", "mdi2s-scale-balance", JobAction.DECIDE_DISPUTE);
 
     private final String key;
     private final String title;

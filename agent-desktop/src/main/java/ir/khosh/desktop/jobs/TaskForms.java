@@ -67,6 +67,8 @@ final class TaskForms {
             case DIAGNOSIS -> diagnosis(new DiagnosisModel(job, catalogue));
             case QUOTE -> quote(new QuoteModel(job));
             case FINISH -> finish(new FinishModel(job, catalogue));
+            case DISPUTE -> dispute(new DisputeModel(job));
+            case DISPUTE_DECISION -> disputeDecision(new DisputeDecisionModel(job));
             case DISPATCH, CLAIM -> null;
         };
     }
@@ -191,6 +193,20 @@ final class TaskForms {
             form.field("نتیجهٔ گارانتی", "verdict", verdict);
         }
         return form.text("diagnosis-note", "یادداشت", "note", "اختیاری", model.note());
+    }
+
+    private static TaskForm dispute(DisputeModel model) {
+        return new TaskForm(model, JobTask.DISPUTE, "ثبت اعتراض")
+                .text("dispute-reason", "به گفتهٔ متقاضی", "reason", "به کار یا به صورتحساب؟", model.reason());
+    }
+
+    private static TaskForm disputeDecision(DisputeDecisionModel model) {
+        Choice<Boolean> upheld =
+                new Choice<>("dispute-upheld", List.of(true, false), yes -> yes ? "وارد است" : "وارد نیست");
+        upheld.value().bindBidirectional(model.upheld());
+        return new TaskForm(model, JobTask.DISPUTE_DECISION, "ثبت رأی")
+                .field("اعتراض", "upheld", upheld)
+                .text("dispute-note", "دلیل", "note", "در سابقه می‌ماند", model.note());
     }
 
     private static TaskForm quote(QuoteModel model) {

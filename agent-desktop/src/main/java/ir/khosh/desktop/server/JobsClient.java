@@ -6,8 +6,10 @@ import ir.khosh.wire.requests.Arrival;
 import ir.khosh.wire.requests.Cancellation;
 import ir.khosh.wire.requests.CancellationTerms;
 import ir.khosh.wire.requests.Diagnosis;
+import ir.khosh.wire.requests.DisputeDecision;
 import ir.khosh.wire.requests.Finish;
 import ir.khosh.wire.requests.NewClaim;
+import ir.khosh.wire.requests.NewDispute;
 import ir.khosh.wire.requests.NewQuote;
 import ir.khosh.wire.requests.NoShow;
 import ir.khosh.wire.requests.QuoteAnswer;
@@ -77,6 +79,14 @@ public final class JobsClient {
 
     public Answer<Void> cancel(String code, Cancellation cancellation, String key) {
         return rest.post(path(code) + "/cancellation", cancellation, key, Void.class);
+    }
+
+    public Answer<Void> dispute(String code, NewDispute dispute, String key) {
+        return rest.post(path(code) + "/dispute", dispute, key, Void.class);
+    }
+
+    public Answer<Void> decideDispute(String code, DisputeDecision decision, String key) {
+        return rest.post(path(code) + "/dispute/decision", decision, key, Void.class);
     }
 
     /** @return the new request, which repeats the work for nothing */

@@ -18,14 +18,16 @@ final class TasksRoom implements RoomView {
         job = new JobPane(tools, now, this::back);
         view = new TasksView(model, now, job);
         job.setVisible(false);
-        model.chosen().addListener((observed, was, is) -> {
-            job.setVisible(is != null && is.trackingCode() != null);
-            if (is != null
-                    && is.trackingCode() != null
-                    && !is.trackingCode().equals(job.model().code().get())) {
-                job.model().open(is.trackingCode());
-            }
-        });
+        model.chosen().addListener((observed, was, is) -> follow());
+        model.uncoveredChosen().addListener((observed, was, is) -> follow());
+    }
+
+    private void follow() {
+        String code = model.trackingCode();
+        job.setVisible(code != null);
+        if (code != null && !code.equals(job.model().code().get())) {
+            job.model().open(code);
+        }
     }
 
     private void back() {

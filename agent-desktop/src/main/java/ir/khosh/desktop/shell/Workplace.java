@@ -102,7 +102,12 @@ final class Workplace implements Home {
         phone = new PhoneModel(agents, Platform::runLater, desk, clock, PauseDelay::new);
         CallBarView barView =
                 new CallBarView(session.user(), agentState, bar, new PhoneView(phone), () -> signOut.accept(session));
-        tasks = new TasksModel(new TasksClient(rest), live, session.user().username(), PauseDelay::new);
+        tasks = new TasksModel(
+                new TasksClient(rest),
+                new JobsClient(rest),
+                live,
+                session.user().username(),
+                PauseDelay::new);
         rooms = new WorkRooms(tools, ticking.now(), tasks, new SupervisionClient(rest))
                 .of(session.user().role(), deskView);
         view.setTop(barView);

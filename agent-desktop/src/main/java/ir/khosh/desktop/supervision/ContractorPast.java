@@ -42,7 +42,7 @@ final class ContractorPast extends VBox {
             box.getChildren()
                     .add(row(
                             part.title(),
-                            mean + " · " + Persian.number(part.observations()) + " مشاهده · وزن "
+                            mean + " از ۱۰۰، " + Persian.number(part.observations()) + " مشاهده، وزن "
                                     + Persian.number(part.weight())));
         }
         if (performance.score() == null) {

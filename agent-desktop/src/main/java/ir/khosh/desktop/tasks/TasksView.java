@@ -5,6 +5,7 @@ import ir.khosh.desktop.controls.ListTable;
 import ir.khosh.desktop.controls.Panel;
 import ir.khosh.desktop.controls.Persian;
 import ir.khosh.desktop.controls.Pieces;
+import ir.khosh.wire.requests.RequestLine;
 import ir.khosh.wire.requests.TaskView;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,11 @@ public final class TasksView extends HBox {
                     model.take();
                     box.takeFocus();
                 });
-        VBox list = new Panel(Panel.title("کارها", Pieces.key("Enter")), table);
+        VBox list = Pieces.column(
+                12,
+                new Panel(Panel.title("کارها", Pieces.key("Enter")), table),
+                new Panel(Panel.title("بدون پوشش", Pieces.key("Tab")), uncovered()));
+        list.getChildren().forEach(panel -> VBox.setVgrow(panel, Priority.ALWAYS));
         list.getStyleClass().add("tasks-list");
         VBox right = Pieces.column(12, front, job);
         VBox.setVgrow(job, Priority.ALWAYS);
@@ -60,6 +65,7 @@ public final class TasksView extends HBox {
         right.setMinSize(0, 0);
         getChildren().addAll(list, right);
         model.chosen().addListener((observed, was, is) -> draw());
+        model.uncoveredChosen().addListener((observed, was, is) -> draw());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.R && event.isControlDown()) {
                 model.reload();
@@ -67,6 +73,22 @@ public final class TasksView extends HBox {
             }
         });
         draw();
+    }
+
+    private ListTable<RequestLine> uncovered() {
+        return new ListTable<>("uncovered-table", model.uncovered(), "درخواستی بی‌پوشش نمانده است.")
+                .column("خدمت", 130, RequestLine::serviceName)
+                .column("محل", 120, RequestLine::regionPath)
+                .nodes(
+                        "از",
+                        70,
+                        line -> Pieces.label(
+                                Persian.elapsed(Duration.between(line.registeredAt(), now.getValue())), "small"))
+                .onChoose(line -> {
+                    if (line != null) {
+                        model.uncoveredChosen().set(line);
+                    }
+                });
     }
 
     private static String tone(TaskView task) {
@@ -86,6 +108,10 @@ public final class TasksView extends HBox {
     private void draw() {
         TaskView task = model.chosen().get();
         front.getChildren().clear();
+        if (task == null && model.uncoveredChosen().get() != null) {
+            drawUncovered(model.uncoveredChosen().get());
+            return;
+        }
         if (task == null) {
             Label none = Pieces.wrapping(
                     model.decision().done().get().isEmpty()
@@ -108,6 +134,19 @@ public final class TasksView extends HBox {
                         Pieces.row(14, Pieces.icon("mdi2p-phone-outline", "task-icon"), phone),
                         text,
                         box);
+    }
+
+    private void drawUncovered(RequestLine line) {
+        Label phone = Pieces.label(Persian.phone(line.phone()), "task-phone");
+        phone.setId("task-phone");
+        String name = line.applicantName() == null ? "بی‌نام" : line.applicantName();
+        front.getChildren()
+                .addAll(
+                        Pieces.row(10, Pieces.label(name, "pop-name"), Pieces.badge(line.stateTitle(), "warn")),
+                        Pieces.row(14, Pieces.icon("mdi2p-phone-outline", "task-icon"), phone),
+                        Pieces.wrapping(
+                                "پیمانکاری بیابید (Ctrl+J و ۲) یا با متقاضی زمان دیگری بگذارید (Ctrl+J و ۱).",
+                                "quiet"));
     }
 
     private Node taken(TaskView task) {

@@ -114,6 +114,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     void write(String text) {
+        awaitKeys();
         robot.targetWindow(stage).write(text);
     }
 

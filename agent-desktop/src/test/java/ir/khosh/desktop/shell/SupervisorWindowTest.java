@@ -115,7 +115,7 @@ class SupervisorWindowTest {
 
     @Test
     void tasks_are_counted_taken_and_done_with_their_request_beside_them() {
-        window.awaitText("rail-tasks-count", "۲");
+        window.awaitText("rail-tasks-count", "۳");
         window.press(KeyCode.CONTROL, KeyCode.F5);
         window.awaitText("task-phone", "۰۹۱۲");
         window.awaitText("job-code", "۵۷۱");
