@@ -1,8 +1,10 @@
 package ir.khosh.desktop.jobs;
 
 import ir.khosh.desktop.controls.Choice;
+import ir.khosh.desktop.controls.Field;
 import ir.khosh.desktop.controls.JalaliField;
 import ir.khosh.desktop.controls.Persian;
+import ir.khosh.desktop.controls.Pieces;
 import ir.khosh.desktop.server.CatalogueClient;
 import ir.khosh.values.PersianText;
 import ir.khosh.wire.catalogue.ServiceOfferingView.CauseCodeView;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -118,15 +121,20 @@ final class TaskForms {
     private static TaskForm payment(PaymentModel model) {
         Choice<String> method = new Choice<>("payment-method", PaymentModel.METHODS, METHODS::get);
         method.value().bindBidirectional(model.method());
-        return new TaskForm(model, JobTask.PAYMENT, "ثبت دریافت")
+        TaskForm form = new TaskForm(model, JobTask.PAYMENT, "ثبت دریافت")
                 .money("payment-amount", "مبلغ (ریال)", "amountRial", model.amount())
-                .said(
-                        "payment-due",
-                        new javafx.beans.property.SimpleStringProperty(
-                                "مانده: " + Persian.number(model.due()) + " ریال · " + Persian.toman(model.due())),
-                        "calm")
-                .field("روش", "method", method)
-                .text("payment-reference", "شمارهٔ پیگیری بانک", "reference", "برای نقد لازم نیست", model.reference());
+                .said("payment-due", new SimpleStringProperty(due(model)), "calm")
+                .field("روش", "method", method);
+        TextField reference = new TextField();
+        reference.setId("payment-reference");
+        reference.textProperty().bindBidirectional(model.reference());
+        Field field =
+                new Field("شمارهٔ پیگیری بانک", null, reference, model.errors().of("reference"));
+        return form.with(Pieces.shownWhile(model.method().isNotEqualTo("CASH"), field));
+    }
+
+    private static String due(PaymentModel model) {
+        return "مانده: " + Persian.number(model.due()) + " ریال · " + Persian.toman(model.due());
     }
 
     private static TaskForm survey(SurveyModel model) {

@@ -35,7 +35,7 @@ enum Room {
         return switch (role) {
             case OPERATOR -> List.of(DESK, JOBS, TASKS);
             case SUPERVISOR -> List.of(CLAIMS, CONTRACTORS, PENALTIES, COMPLAINTS, TASKS, JOBS, OUTBOX, DESK);
-            case ADMIN -> List.of(JOBS, OUTBOX);
+            case ADMIN -> List.of(OUTBOX, DESK);
         };
     }
 }

@@ -75,10 +75,10 @@ final class Shortcuts implements EventHandler<KeyEvent> {
                 .chooseClass());
         on(new KeyCodeCombination(KeyCode.ENTER, CONTROL_DOWN), () -> rooms.front()
                 .forward());
-        onCall(new KeyCodeCombination(KeyCode.DELETE, CONTROL_DOWN), pane -> pane.complete()
+        on(new KeyCodeCombination(KeyCode.DELETE, CONTROL_DOWN), () -> rooms.front()
                 .decline());
-        onCall(new KeyCodeCombination(KeyCode.J, CONTROL_DOWN), pane -> pane.pop()
-                .showNextJob());
+        on(new KeyCodeCombination(KeyCode.J, CONTROL_DOWN), () -> rooms.front().showJob());
+        on(new KeyCodeCombination(KeyCode.F, CONTROL_DOWN), this::find);
         onCall(new KeyCodeCombination(KeyCode.G, ALT_DOWN), pane -> pane.pop().claimWarranty());
         for (int i = 0; i < DIGITS.length; i++) {
             int index = i;

@@ -134,9 +134,14 @@ final class Workplace implements Home {
         }
     }
 
+    /** Calls and drafts on the desk while one is in another room. */
     private ObservableValue<String> callCount() {
         return Bindings.createStringBinding(
-                () -> desk.calls().isEmpty() ? "" : Persian.number(desk.calls().size()), desk.calls());
+                () -> desk.calls().isEmpty() || rooms.current().get() == Room.DESK
+                        ? ""
+                        : Persian.number(desk.calls().size()),
+                desk.calls(),
+                rooms.current());
     }
 
     /** Back to the calls first, then from one to the next. */

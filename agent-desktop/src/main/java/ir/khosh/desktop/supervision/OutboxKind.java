@@ -3,13 +3,16 @@ package ir.khosh.desktop.supervision;
 import ir.khosh.desktop.controls.DecisionBox;
 import ir.khosh.desktop.controls.ListTable;
 import ir.khosh.desktop.controls.Persian;
+import ir.khosh.desktop.controls.Pieces;
 import ir.khosh.desktop.server.SupervisionClient;
+import ir.khosh.values.PersianText;
 import ir.khosh.wire.notifications.OutboxView;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 
 /** What is on its way to people, and what never arrived and may be sent again. */
 public final class OutboxKind implements MatterKind<OutboxView> {
@@ -112,8 +115,16 @@ public final class OutboxKind implements MatterKind<OutboxView> {
                         "فرستاده شد",
                         row.sentAt() == null ? "نه هنوز" : Persian.day(row.sentAt()) + " " + Persian.hour(row.sentAt()))
                 .section("آخرین خطا")
-                .said(row.lastFailure() == null ? "خطایی نبوده است." : row.lastFailure(), "calm")
+                .node(failure(row.lastFailure()))
                 .nodes();
+    }
+
+    /** As the provider or the network said it, in its own language. */
+    private static Node failure(String text) {
+        Label label = Pieces.label(text == null ? "خطایی نبوده است." : PersianText.isolate(text), "quiet", "small");
+        label.setId("outbox-failure");
+        label.setWrapText(true);
+        return label;
     }
 
     @Override
