@@ -4,6 +4,7 @@ import ir.khosh.server.accounts.Session;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.SendResult;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -11,6 +12,7 @@ import java.util.Deque;
 final class DesktopConnection {
 
     private static final int FURTHEST_BEHIND = 300;
+    private static final int MOST_UNANSWERED = 4;
 
     private final Session session;
     private final jakarta.websocket.Session socket;
@@ -18,6 +20,7 @@ final class DesktopConnection {
     private boolean sending;
     private boolean ending;
     private boolean quiet = true;
+    private int unanswered;
 
     DesktopConnection(Session session, jakarta.websocket.Session socket) {
         this.session = session;
@@ -53,6 +56,32 @@ final class DesktopConnection {
             send(text);
         }
         quiet = true;
+    }
+
+    /**
+     * Asks for a sign of life, which only a client that reads can give: the system's own buffers swallow hours of small
+     * messages to one that does not. Counted in questions, not in time, so that a pause of ours is nobody's fault.
+     *
+     * @return false when it gave none for too long and was cut
+     */
+    synchronized boolean ping() {
+        if (!ending && unanswered >= MOST_UNANSWERED) {
+            ending = true;
+            waiting.clear();
+            close(CloseReason.CloseCodes.TRY_AGAIN_LATER, "does-not-read");
+            return false;
+        }
+        unanswered++;
+        try {
+            socket.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+        } catch (IOException | RuntimeException e) {
+            // the next question finds it unanswered
+        }
+        return true;
+    }
+
+    synchronized void ponged() {
+        unanswered = 0;
     }
 
     /** Sends this last word and closes. */

@@ -100,6 +100,16 @@ public class Desktops {
         connections().forEach(connection -> connection.beat(text));
     }
 
+    /** By the pulse; who does not read is cut and may come back. */
+    void ping() {
+        for (DesktopConnection connection : connections()) {
+            if (!connection.ping()) {
+                metrics.counter("khosh_push_deaf_cut").inc();
+                disconnect(connection);
+            }
+        }
+    }
+
     Collection<DesktopConnection> connections() {
         return streams.values().stream()
                 .flatMap(stream -> stream.connections().stream())

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
@@ -20,6 +21,7 @@ import java.util.logging.Logger;
 public class Pulse {
 
     private static final Logger LOG = Logger.getLogger(Pulse.class.getName());
+    private static final Duration PING = Duration.ofSeconds(5);
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -40,6 +42,9 @@ public class Pulse {
         every(250, desktops::sendCoalesced);
         every(1000, desktops::beat);
         every(20_000, this::keepSessions);
+        // not at a fixed rate: after a pause of ours the missed questions must not come all at once
+        work.add(timer.scheduleWithFixedDelay(
+                () -> guarded(desktops::ping), PING.toMillis(), PING.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     void onStop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) {
@@ -50,17 +55,15 @@ public class Pulse {
         desktops.connections().forEach(connection -> sessions.keepAlive(connection.session()));
     }
 
+    private static void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "push pulse", e);
+        }
+    }
+
     private void every(long millis, Runnable task) {
-        work.add(timer.scheduleAtFixedRate(
-                () -> {
-                    try {
-                        task.run();
-                    } catch (RuntimeException e) {
-                        LOG.log(Level.WARNING, "push pulse", e);
-                    }
-                },
-                millis,
-                millis,
-                TimeUnit.MILLISECONDS));
+        work.add(timer.scheduleAtFixedRate(() -> guarded(task), millis, millis, TimeUnit.MILLISECONDS));
     }
 }

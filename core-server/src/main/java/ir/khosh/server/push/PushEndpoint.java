@@ -7,6 +7,7 @@ import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
@@ -36,6 +37,13 @@ public class PushEndpoint {
         socket.setMaxTextMessageBufferSize(1024);
         connection = new DesktopConnection(signedIn.session(), socket);
         desktops.connect(signedIn.session(), connection, parameter(socket, "stream"), after(socket));
+    }
+
+    @OnMessage
+    public void alive(PongMessage pong) {
+        if (connection != null) {
+            connection.ponged();
+        }
     }
 
     @OnMessage
