@@ -24,7 +24,9 @@ final class RunningExchange implements AutoCloseable {
 
     /** @throws StartFailure when it ends or is not ready in time */
     static RunningExchange start(ExchangeImage image, ExchangeTree tree, ExchangeAccess access) throws IOException {
-        Process process = new ProcessBuilder(image.command(tree.configuration()))
+        List<String> command =
+                RootPrivileges.dropped(image.command(tree.configuration()), image.modules(), tree.configuration());
+        Process process = new ProcessBuilder(command)
                 .directory(tree.root().toFile())
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)

@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The exchange's command as people start it: its own process, its lines, its exit codes. */
 class RunExchangeIT {
@@ -73,6 +74,15 @@ class RunExchangeIT {
                 .hasSize(1);
         assertThat(Files.readString(state(test).resolve("exchange/log/messages.log")))
                 .doesNotContain("ERROR");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "user.name", matches = "root")
+    void started_by_root_it_has_none_of_roots_powers(TestInfo test) throws Exception {
+        line(start(test, "--free-ports"));
+        assertThat(Files.readAllLines(
+                        Path.of("/proc", Long.toString(exchange(test).pid()), "status")))
+                .contains("CapEff:\t0000000000000000", "CapPrm:\t0000000000000000", "NoNewPrivs:\t1");
     }
 
     @Test
