@@ -76,6 +76,7 @@ public final class CallReport {
         ObjectNode figures = figures(calls);
         SeatReturns.measure(events, figures, failures);
         StuckThreads.count(folder, figures, failures);
+        JobReport.judge(folder, figures, failures);
         report.set("figures", figures);
         report.set("calls", calls);
         ArrayNode wrong = report.putArray("failures");
@@ -236,6 +237,9 @@ public final class CallReport {
                 .filter(message -> message.replaceAll("[\\s\\-]", "").contains(code))
                 .toList();
         // a landline takes no texts: its notices become a call-back
+        if (!dialled.has("texts")) {
+            return;
+        }
         int wanted = dialled.path("texts").asInt();
         expect(told.size() == wanted, name + ": " + told.size() + " texts about " + code + " instead of " + wanted);
         if (wanted == 2) {

@@ -1,0 +1,262 @@
+package ir.khosh.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ir.khosh.evidence.CallReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A citizen's boiler: from the call to the paid and surveyed job, and, when the same fault is back within the warranty,
+ * from the second call to the free repeat by another contractor whose cost the first one bears.
+ */
+class CitizenLifeCycleScenario {
+
+    private static final Duration ANSWER_DELAY = Duration.ofMillis(2_500);
+    private static final String CAUSE = "sensor";
+    private static final List<String> SHIFTS = List.of("MORNING", "AFTERNOON", "EVENING", "NIGHT");
+
+    private static Switchboard khosh;
+    private static Evidence evidence;
+
+    @BeforeAll
+    static void open() {
+        evidence = Evidence.empty("citizen-life-cycle");
+        khosh = Switchboard.start(evidence, "citizen-life-cycle", List.of("khosh.demo=true"));
+        khosh.openDesk("narges", "1001", 0, ANSWER_DELAY);
+    }
+
+    @AfterEach
+    void lastPicture() {
+        evidence.picture("end");
+    }
+
+    @AfterAll
+    static void close() {
+        if (khosh != null) {
+            khosh.close();
+        }
+    }
+
+    @Test
+    void aJobLivesFromTheCallToTheRepeatUnderWarranty() throws Exception {
+        Instant from = Instant.now();
+        String first = registeredByCall(from);
+        contractorAccepts(first);
+        workedFor(first, null);
+        citizenAnswersAndPays(first);
+        String repeat = claimedByCall();
+        contractorAccepts(repeat);
+        workedFor(repeat, "UPHELD");
+        evidence.keep("first.json", khosh.supervisor().get("/api/requests/" + first));
+        evidence.keep("repeat.json", khosh.supervisor().get("/api/requests/" + repeat));
+        evidence.keep("claims.json", khosh.supervisor().get("/api/claims"));
+        evidence.collect(khosh, from);
+        penaltyIsPostedWhenNobodyObjects();
+        assertThat(CallReport.write("citizen-life-cycle", evidence.folder())).isEmpty();
+    }
+
+    private static ObjectNode citizen() {
+        ObjectNode wants = KhoshApi.object()
+                .put("service", "boiler-repair")
+                .put("regionCode", "23060105")
+                .put("address", "خیابان آیت‌الله کاشانی، کوچه بهار، پلاک ۹");
+        return KhoshApi.object()
+                .put("number", "09120001077")
+                .put("dialled", "193")
+                .set("wants", wants);
+    }
+
+    private String registeredByCall(Instant from) {
+        Ringing call = khosh.dial(citizen(), "first-call", Duration.ofSeconds(30));
+        DeskDriver desk = call.awaitPop();
+        DeskWork work = new DeskWork(khosh, desk);
+        call.awaitAnswer();
+        work.fill(call.wants(), null);
+        work.awaitCandidates();
+        String code = work.register();
+        desk.awaitNode("#offer-button");
+        desk.press(KeyCode.ENTER);
+        desk.awaitNode("#accept-button");
+        evidence.picture("offered");
+        work.finish(call);
+        evidence.dialled(call.answered().put("trackingCode", code));
+        return code;
+    }
+
+    /** By a text, with the short code that came with the offer. */
+    private void contractorAccepts(String code) {
+        JsonNode offer = awaitAssignment(code, "OFFERED");
+        String phone = offer.path("contractorPhone").asText();
+        await("the offer's text").atMost(DeskDriver.LIMIT).until(() -> !offers(phone)
+                .isEmpty());
+        List<String> offers = offers(phone);
+        khosh.textFrom(phone, answerIn(offers.get(offers.size() - 1)));
+        awaitAssignment(code, "ACCEPTED");
+    }
+
+    private static List<String> offers(String phone) {
+        return khosh.textsTo(phone).stream()
+                .map(SmsGateway.Text::message)
+                .filter(text -> text.contains("پیشنهاد کار"))
+                .toList();
+    }
+
+    /** The text says which words accept: «پذیرش: ۱ ۴۵۶ · رد: …». */
+    private static String answerIn(String offer) {
+        return offer.replaceAll("(?s).*پذیرش: ", "")
+                .replaceAll("(?s) · رد.*", "")
+                .replaceAll("[\u2066-\u2069]", "");
+    }
+
+    private static JsonNode awaitAssignment(String code, String state) {
+        String path = "/api/requests/" + code;
+        await(code + " " + state).atMost(DeskDriver.LIMIT).until(() -> khosh.supervisor()
+                .get(path)
+                .path("assignment")
+                .path("state")
+                .asText()
+                .equals(state));
+        return khosh.supervisor().get(path).path("assignment");
+    }
+
+    /** On the contractor's and the applicant's word, as a colleague of the desk notes it. */
+    private void workedFor(String code, String verdict) {
+        KhoshApi colleague = khosh.signIn("alireza");
+        String path = "/api/requests/" + code;
+        JsonNode assignment = colleague.get(path).path("assignment");
+        colleague.post(path + "/arrival", KhoshApi.object().put("at", lateIn(assignment)));
+        colleague.post(path + "/start", KhoshApi.object());
+        ObjectNode diagnosis = KhoshApi.object().put("causeCode", CAUSE).put("note", "سنسور دما از کار افتاده است");
+        colleague.post(path + "/diagnosis", verdict == null ? diagnosis : diagnosis.put("verdict", verdict));
+        ObjectNode finish = KhoshApi.object().put("causeCode", CAUSE).put("report", "سنسور عوض شد");
+        if (verdict == null) {
+            ObjectNode quote = KhoshApi.object().put("note", "");
+            quote.set("lines", lines());
+            JsonNode quoted =
+                    colleague.post(path + "/quotes", quote).path("progress").path("quote");
+            colleague.post(
+                    path + "/quotes/" + quoted.path("id").asText() + "/answer",
+                    KhoshApi.object().put("approved", true).put("note", "تلفنی پذیرفت"));
+        } else {
+            finish.set("lines", lines());
+        }
+        colleague.post(path + "/finish", finish.put("paidRial", 0));
+    }
+
+    private static JsonNode lines() {
+        return KhoshApi.JSON
+                .createArrayNode()
+                .add(KhoshApi.object()
+                        .put("kind", "SERVICE")
+                        .put("title", "تعویض سنسور")
+                        .put("quantity", 1)
+                        .put("unitRial", 9_000_000))
+                .add(KhoshApi.object()
+                        .put("kind", "PART")
+                        .put("title", "سنسور دما")
+                        .put("quantity", 1)
+                        .put("unitRial", 3_333_335));
+    }
+
+    /** Half an hour before the shift's end. */
+    private static String lateIn(JsonNode assignment) {
+        int hour = 12 + 4 * SHIFTS.indexOf(assignment.path("shift").asText());
+        return LocalDate.parse(assignment.path("day").asText())
+                .atStartOfDay(ZoneId.of("Asia/Tehran"))
+                .plusHours(hour)
+                .minusMinutes(30)
+                .toInstant()
+                .toString();
+    }
+
+    private void citizenAnswersAndPays(String code) {
+        String path = "/api/requests/" + code;
+        JsonNode invoice = khosh.supervisor().get(path).path("progress").path("invoice");
+        khosh.supervisor()
+                .post(
+                        "/api/invoices/"
+                                + KhoshApi.encoded(invoice.path("number").asText()) + "/payments",
+                        KhoshApi.object()
+                                .put("amountRial", invoice.path("totalRial").asLong())
+                                .put("method", "TRANSFER")
+                                .put("reference", "140509020001"));
+        await("the survey's text").atMost(DeskDriver.LIMIT).until(() -> khosh.textsTo("09120001077").stream()
+                .anyMatch(text -> text.message().contains("چقدر راضی بودید")));
+        khosh.textFrom("09120001077", "۵");
+        await("the survey's answer")
+                .atMost(DeskDriver.LIMIT)
+                .until(() -> khosh.supervisor()
+                                .get(path)
+                                .path("progress")
+                                .path("surveyScore")
+                                .asInt()
+                        == 5);
+    }
+
+    /** The live warranty is on the card; two keys open the claim. */
+    private String claimedByCall() {
+        Ringing call = khosh.dial(citizen(), "second-call", Duration.ofSeconds(30));
+        DeskDriver desk = call.awaitPop();
+        call.awaitAnswer();
+        desk.press(KeyCode.ALT, KeyCode.DIGIT1);
+        evidence.picture("warranty-on-the-card");
+        desk.press(KeyCode.ALT, KeyCode.G);
+        desk.awaitNode("#claim-button");
+        evidence.picture("claim-before-it-is-made");
+        desk.press(KeyCode.ENTER);
+        String[] repeat = new String[1];
+        await("the repeat").atMost(DeskDriver.LIMIT).until(() -> {
+            JsonNode claims = khosh.supervisor().get("/api/claims");
+            repeat[0] = claims.path(0).path("repeatCode").asText("");
+            return !repeat[0].isEmpty();
+        });
+        evidence.picture("claim-made");
+        offerIfNobodyHasIt(repeat[0]);
+        new DeskWork(khosh, desk).finish(call);
+        evidence.dialled(call.answered().put("trackingCode", repeat[0]));
+        return repeat[0];
+    }
+
+    private void offerIfNobodyHasIt(String code) {
+        JsonNode request = khosh.supervisor().get("/api/requests/" + code);
+        if (request.path("assignment").isObject()) {
+            return;
+        }
+        JsonNode best = khosh.supervisor()
+                .get("/api/dispatch/candidates?service=boiler-repair&region="
+                        + request.path("regionId").asText() + "&request=" + code)
+                .path(0);
+        khosh.supervisor()
+                .post(
+                        "/api/requests/" + code + "/assignments",
+                        KhoshApi.object()
+                                .put("contractorId", best.path("contractorId").asLong())
+                                .put("day", best.path("day").asText())
+                                .put("shift", best.path("shift").asText())
+                                .put("acceptedByPhone", false));
+    }
+
+    private void penaltyIsPostedWhenNobodyObjects() {
+        khosh.letTimePass(Duration.ofDays(8));
+        KhoshApi supervisor = khosh.signIn("fatemeh");
+        await("the penalty is posted").atMost(Duration.ofSeconds(90)).until(() -> supervisor
+                .get("/api/penalties")
+                .path(0)
+                .path("state")
+                .asText()
+                .equals("POSTED"));
+        evidence.keep("penalties.json", supervisor.get("/api/penalties"));
+    }
+}
