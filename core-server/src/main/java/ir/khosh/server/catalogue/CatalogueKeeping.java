@@ -105,47 +105,6 @@ class CatalogueKeeping {
         return done("price-set", code, from + " " + priceRial);
     }
 
-    Outcome<String> putFamily(String code, String name) {
-        FieldCheck check = new FieldCheck();
-        OfferingCheck.code(check, code);
-        String line = check.neededLine("name", name, 2, 120);
-        if (!check.passed()) {
-            return Outcome.refused(check.refusals());
-        }
-        sql.update(
-                "insert into fault_family (code, name, edited) values (?, ?, true)"
-                        + " on duplicate key update name = values(name), edited = true",
-                code,
-                line);
-        return done("family-changed", code, null);
-    }
-
-    Outcome<String> putCause(String familyCode, String code, String name) {
-        FieldCheck check = new FieldCheck();
-        OfferingCheck.code(check, code);
-        String line = check.neededLine("name", name, 2, 120);
-        if (sql.find("select 1 from fault_family where code = ?", row -> true, familyCode)
-                .isEmpty()) {
-            throw new DomainException("family-not-found", "این خانوادهٔ خرابی شناخته نیست.");
-        }
-        if (!check.passed()) {
-            return Outcome.refused(check.refusals());
-        }
-        int last = sql.list(
-                        "select coalesce(max(position), 0) from cause_code where family_code = ?",
-                        row -> row.getInt(1),
-                        familyCode)
-                .get(0);
-        sql.update(
-                "insert into cause_code (family_code, code, name, position, edited) values (?, ?, ?, ?, true)"
-                        + " on duplicate key update name = values(name), edited = true",
-                familyCode,
-                code,
-                line,
-                last + 1);
-        return done("cause-changed", familyCode + ":" + code, null);
-    }
-
     private void setPrice(String code, LocalDate from, Long priceRial) {
         sql.update(
                 "insert into service_price (service_code, from_day, price_rial, set_at, by_username)"

@@ -28,13 +28,13 @@ import java.util.List;
 public class FaultFamiliesResource {
 
     private Catalogue catalogue;
-    private CatalogueKeeping keeping;
+    private CauseKeeping keeping;
     private FaultFamilyFile file;
 
     protected FaultFamiliesResource() {}
 
     @Inject
-    FaultFamiliesResource(Catalogue catalogue, CatalogueKeeping keeping, FaultFamilyFile file) {
+    FaultFamiliesResource(Catalogue catalogue, CauseKeeping keeping, FaultFamilyFile file) {
         this.catalogue = catalogue;
         this.keeping = keeping;
         this.file = file;

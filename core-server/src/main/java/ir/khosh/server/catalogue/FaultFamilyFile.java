@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Causes of faults as CSV: {@code family,family_name,cause,cause_name}, a line a cause. A cause is known by family and
@@ -23,10 +24,10 @@ class FaultFamilyFile {
 
     private static final String[] COLUMNS = {"family", "family_name", "cause", "cause_name"};
     private final Catalogue catalogue;
-    private final CatalogueKeeping keeping;
+    private final CauseKeeping keeping;
 
     @Inject
-    FaultFamilyFile(Catalogue catalogue, CatalogueKeeping keeping) {
+    FaultFamilyFile(Catalogue catalogue, CauseKeeping keeping) {
         this.catalogue = catalogue;
         this.keeping = keeping;
     }
@@ -64,8 +65,10 @@ class FaultFamilyFile {
                 .toList();
         boolean applied = apply && sheet.errors().isEmpty();
         if (applied) {
-            added.forEach(this::put);
-            changed.forEach(this::put);
+            keeping.putAll(Stream.concat(added.stream(), changed.stream())
+                    .map(row -> new CauseKeeping.Line(
+                            row.cell("family"), row.cell("family_name"), row.cell("cause"), row.cell("cause_name")))
+                    .toList());
         }
         return new ImportReport(
                 applied,
@@ -80,12 +83,6 @@ class FaultFamilyFile {
             check.refuse(
                     "code-malformed", column, "کد باید با حرف لاتین کوچک آغاز شود و تنها حرف، رقم و خط تیره باشد.");
         }
-    }
-
-    private void put(CsvSheet.Row row) {
-        keeping.putFamily(row.cell("family"), row.cell("family_name")).orThrow();
-        keeping.putCause(row.cell("family"), row.cell("cause"), row.cell("cause_name"))
-                .orThrow();
     }
 
     /** Names of family and cause; null when the cause is not known. */
