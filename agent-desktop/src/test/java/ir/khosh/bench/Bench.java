@@ -20,6 +20,7 @@ public final class Bench {
     private static final Map<String, Measurement> MEASUREMENTS = new LinkedHashMap<>();
 
     static {
+        MEASUREMENTS.put("pop-over-raw-p99-ms", new PopOverRaw());
         MEASUREMENTS.put("events-over-empty-listener", new EventsOverEmptyListener());
         MEASUREMENTS.put("card-over-jdbc", new CardOverJdbc());
     }

@@ -14,17 +14,7 @@ final class CardOverJdbc implements Bench.Measurement {
     public List<Figure> measure(Path home, Path work) throws Exception {
         Files.createDirectories(work);
         Path json = work.resolve("figures.json");
-        String server = home.resolve("core-server/target").toString();
-        Measured.java(
-                home,
-                home.resolve("core-server"),
-                List.of(
-                        server + "/test-classes",
-                        server + "/classes",
-                        server + "/dist/app/WEB-INF/lib/*",
-                        server + "/dist/boot/*",
-                        home.resolve("agent-desktop/target/test-lib") + "/*"),
-                List.of("ir.khosh.server.bench.CardBench", "--json", json.toString()));
+        Measured.inServer(home, "ir.khosh.server.bench.CardBench", "--json", json.toString());
         List<Figure> figures = new ArrayList<>();
         for (JsonNode figure : new ObjectMapper().readTree(json.toFile())) {
             figures.add(Figure.ratio(

@@ -14,6 +14,21 @@ final class Measured {
 
     private Measured() {}
 
+    /** A program of the server's test classes, which starts the built server itself. */
+    static String inServer(Path home, String... program) throws IOException, InterruptedException {
+        Path server = home.resolve("core-server/target");
+        return java(
+                home,
+                home.resolve("core-server"),
+                List.of(
+                        server.resolve("test-classes").toString(),
+                        server.resolve("classes").toString(),
+                        server.resolve("dist/app/WEB-INF/lib") + "/*",
+                        server.resolve("dist/boot") + "/*",
+                        home.resolve("agent-desktop/target/test-lib") + "/*"),
+                List.of(program));
+    }
+
     /** @return all it printed; throws with it when it failed */
     static String java(Path home, Path directory, List<String> classPath, List<String> program)
             throws IOException, InterruptedException {
