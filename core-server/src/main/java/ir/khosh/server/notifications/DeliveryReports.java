@@ -18,7 +18,7 @@ public class DeliveryReports {
 
     private static final int AT_ONCE = 100;
 
-    private OutboxRows rows;
+    private DeliveryRows rows;
     private NoticeProviders providers;
     private TimedWork timed;
     private MetricRegistry metrics;
@@ -26,7 +26,7 @@ public class DeliveryReports {
     protected DeliveryReports() {}
 
     @Inject
-    DeliveryReports(OutboxRows rows, NoticeProviders providers, TimedWork timed, MetricRegistry metrics) {
+    DeliveryReports(DeliveryRows rows, NoticeProviders providers, TimedWork timed, MetricRegistry metrics) {
         this.rows = rows;
         this.providers = providers;
         this.timed = timed;
@@ -53,8 +53,8 @@ public class DeliveryReports {
     }
 
     private void askForDue() {
-        Map<String, List<OutboxRows.Report>> byProvider =
-                rows.reportable().stream().collect(Collectors.groupingBy(OutboxRows.Report::provider));
+        Map<String, List<DeliveryRows.Report>> byProvider =
+                rows.reportable().stream().collect(Collectors.groupingBy(DeliveryRows.Report::provider));
         byProvider.forEach((provider, reports) -> {
             for (int from = 0; from < reports.size(); from += AT_ONCE) {
                 ask(provider, reports.subList(from, Math.min(reports.size(), from + AT_ONCE)));
@@ -62,15 +62,15 @@ public class DeliveryReports {
         });
     }
 
-    private void ask(String provider, List<OutboxRows.Report> reports) {
+    private void ask(String provider, List<DeliveryRows.Report> reports) {
         Map<String, NoticeProvider.Fate> fates = providers
                 .find(provider)
                 .map(line -> line.provider()
                         .fatesOf(reports.stream()
-                                .map(OutboxRows.Report::messageId)
+                                .map(DeliveryRows.Report::messageId)
                                 .toList()))
                 .orElse(Map.of());
-        for (OutboxRows.Report report : reports) {
+        for (DeliveryRows.Report report : reports) {
             boolean settled = fates.get(report.messageId()) instanceof NoticeProvider.Fate.Known known
                     && rows.report(provider, report.messageId(), known.delivery());
             if (!settled) {

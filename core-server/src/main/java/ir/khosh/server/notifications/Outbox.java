@@ -26,6 +26,8 @@ public class Outbox {
     private NoticeTemplates templates;
     private SegmentTable segments;
     private OptOuts optOuts;
+    private NoticeEmails emails;
+    private NoticeProviders providers;
     private Event<UndeliverableNotice> undeliverable;
     private Clock clock;
 
@@ -37,20 +39,24 @@ public class Outbox {
             NoticeTemplates templates,
             SegmentTable segments,
             OptOuts optOuts,
+            NoticeEmails emails,
+            NoticeProviders providers,
             Event<UndeliverableNotice> undeliverable,
             Clock clock) {
         this.sql = sql;
         this.templates = templates;
         this.segments = segments;
         this.optOuts = optOuts;
+        this.emails = emails;
+        this.providers = providers;
         this.undeliverable = undeliverable;
         this.clock = clock;
     }
 
     /**
-     * Writes one row inside the caller's transaction; the same (template, to, subject, version) twice is one row. A later
-     * version takes back the earlier ones that have not left. A number that takes no texts gets a row in state
-     * NEEDS_CALLBACK and {@link UndeliverableNotice} is fired.
+     * Writes one row inside the caller's transaction; the same (template, to, subject, version) twice is one row. A
+     * later version takes back the earlier ones that have not left. A number that takes no texts gets a row in state
+     * NEEDS_CALLBACK and {@link UndeliverableNotice} is fired. Who left an e-mail address gets it there as well.
      *
      * @throws IllegalArgumentException for an unknown template or a missing value
      */
@@ -58,18 +64,7 @@ public class Outbox {
         String text = templates.text(notice);
         OutboxState state = stateOf(notice);
         Instant now = clock.instant();
-        long id = sql.insert(
-                "insert ignore into outbox (template, phone, subject, version, text, segments, state, next_at,"
-                        + " created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                notice.template(),
-                notice.to().value(),
-                notice.subject(),
-                notice.version(),
-                text,
-                segments.count(text),
-                state,
-                now,
-                now);
+        long id = write(notice, NoticeChannel.SMS, null, text, state, now);
         if (id == 0) {
             return;
         }
@@ -82,10 +77,33 @@ public class Outbox {
                     notice.to().value(),
                     notice.version());
         }
+        if (state != OutboxState.OPTED_OUT && !providers.of(NoticeChannel.EMAIL).isEmpty()) {
+            emails.find(notice.to())
+                    .ifPresent(email -> write(notice, NoticeChannel.EMAIL, email, text, OutboxState.PENDING, now));
+        }
         if (state == OutboxState.NEEDS_CALLBACK) {
             undeliverable.fire(new UndeliverableNotice(
                     id, notice.template(), notice.to(), notice.subject(), text, "takes-no-texts"));
         }
+    }
+
+    /** @return 0 when it stands there already */
+    private long write(
+            Notice notice, NoticeChannel channel, String email, String text, OutboxState state, Instant now) {
+        return sql.insert(
+                "insert ignore into outbox (template, phone, channel, email, subject, version, text, segments, state,"
+                        + " next_at, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                notice.template(),
+                notice.to().value(),
+                channel,
+                email,
+                notice.subject(),
+                notice.version(),
+                text,
+                channel == NoticeChannel.SMS ? segments.count(text) : 1,
+                state,
+                now,
+                now);
     }
 
     /**

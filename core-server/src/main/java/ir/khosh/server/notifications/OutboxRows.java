@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The outbox's rows as the sender takes them and gives them back. */
@@ -22,8 +23,8 @@ public class OutboxRows {
     static final Duration HELD = Duration.ofSeconds(20);
 
     private static final long RESEND_STEP = 1_000_000_000_000L;
-    private static final String COLUMNS =
-            "id, template, phone, channel, email, subject, text, state, attempts, resends, provider, tried_at, withdrawn_at";
+    static final String COLUMNS = "id, template, phone, channel, email, subject, text, state, attempts, resends,"
+            + " provider, tried_at, withdrawn_at";
 
     /**
      * A row in a sender's hands.
@@ -48,6 +49,13 @@ public class OutboxRows {
 
         NoticeProvider.Envelope envelope() {
             return new NoticeProvider.Envelope(id + resends * RESEND_STEP, to, email, text);
+        }
+
+        /** What others must hear when no text can tell it; of an e-mail, or of what is no longer true, nothing. */
+        Optional<UndeliverableNotice> news(String reason) {
+            return channel == NoticeChannel.SMS && !withdrawn
+                    ? Optional.of(new UndeliverableNotice(id, template, to, subject, text, reason))
+                    : Optional.empty();
         }
     }
 
@@ -83,7 +91,8 @@ public class OutboxRows {
         if (!due.isEmpty()) {
             sql.update(
                     "update outbox set provider = if(state = 'PENDING', ?, provider),"
-                            + " tried_at = if(state = 'PENDING', ?, tried_at), state = 'SENDING', attempts = attempts + 1, next_at = ?, fencing_number = ?"
+                            + " tried_at = if(state = 'PENDING', ?, tried_at), state = 'SENDING',"
+                            + " attempts = attempts + 1, next_at = ?, fencing_number = ?"
                             + " where id in ("
                             + due.stream().map(row -> Long.toString(row.id())).collect(Collectors.joining(", ")) + ")",
                     provider,
@@ -94,7 +103,7 @@ public class OutboxRows {
         return due;
     }
 
-    private static Due due(ResultSet row, String provider, Instant now) throws SQLException {
+    static Due due(ResultSet row, String provider, Instant now) throws SQLException {
         boolean fresh = row.getString("state").equals("PENDING");
         return new Due(
                 row.getLong("id"),
@@ -135,7 +144,8 @@ public class OutboxRows {
                         + " provider_message_id = coalesce(?, provider_message_id),"
                         + " sent_at = if(? in ('SENT', 'DELIVERED', 'UNDELIVERED'), coalesce(sent_at, ?), sent_at),"
                         + " delivered_at = if(? = 'DELIVERED', ?, delivered_at),"
-                        + " report_at = if(? = 'SENT', ?, null) where id = ? and fencing_number = ?",
+                        + " report_at = if(? = 'SENT' and channel = 'SMS', ?, null)"
+                        + " where id = ? and fencing_number = ?",
                 state,
                 outcome.failure(),
                 now.plus(outcome.pause()),
@@ -150,68 +160,7 @@ public class OutboxRows {
                 outcome.row().id(),
                 fencingNumber);
         if (changed == 1 && (state == OutboxState.DEAD || state == OutboxState.UNDELIVERED)) {
-            fire(outcome.row(), outcome.failure());
+            outcome.row().news(outcome.failure()).ifPresent(undeliverable::fire);
         }
-    }
-
-    private void fire(Due row, String reason) {
-        if (row.channel() == NoticeChannel.SMS && !row.withdrawn()) {
-            undeliverable.fire(
-                    new UndeliverableNotice(row.id(), row.template(), row.to(), row.subject(), row.text(), reason));
-        }
-    }
-
-    /** @return what was sent and is to be asked after, at most 200 */
-    List<Report> reportable() {
-        return sql.list(
-                "select id, provider, provider_message_id, reports from outbox where state = 'SENT' and report_at <= ?"
-                        + " order by report_at limit 200",
-                row -> new Report(
-                        row.getLong("id"),
-                        row.getString("provider"),
-                        row.getString("provider_message_id"),
-                        row.getInt("reports")),
-                clock.instant());
-    }
-
-    record Report(long id, String provider, String messageId, int reports) {}
-
-    /** @param wait null: it is not asked after any more */
-    void reportLater(Report report, Duration wait) {
-        sql.update(
-                "update outbox set reports = reports + 1, report_at = ? where id = ? and state = 'SENT'",
-                wait == null ? null : clock.instant().plus(wait),
-                report.id());
-    }
-
-    /**
-     * Writes what a provider says became of a message; the same report again changes nothing.
-     *
-     * @return false when there is no such message, or it is settled already
-     */
-    @Transactional
-    boolean report(String provider, String messageId, NoticeProvider.Delivery delivery) {
-        if (delivery == NoticeProvider.Delivery.UNDER_WAY) {
-            return false;
-        }
-        List<Due> rows = sql.list(
-                "select " + COLUMNS + " from outbox where provider = ? and provider_message_id = ? and state = 'SENT'"
-                        + " for update",
-                row -> due(row, provider, null),
-                provider,
-                messageId);
-        boolean delivered = delivery == NoticeProvider.Delivery.DELIVERED;
-        for (Due row : rows) {
-            sql.update(
-                    "update outbox set state = ?, delivered_at = ?, last_failure = ?, report_at = null where id = ?",
-                    delivered ? OutboxState.DELIVERED : OutboxState.UNDELIVERED,
-                    delivered ? clock.instant() : null,
-                    delivered ? null : "undelivered",
-                    row.id());
-            if (!delivered) {
-                fire(row, "undelivered");
-            }
-        }
-        return !rows.isEmpty();
     }
 }

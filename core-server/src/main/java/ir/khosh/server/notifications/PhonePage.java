@@ -44,6 +44,7 @@ public class PhonePage extends HttpServlet {
                 h2{font-size:1rem;margin:0 0 .8rem;direction:ltr;text-align:right}
                 p{background:#e6f2ec;border-radius:.8rem;padding:.7rem .9rem;white-space:pre-line;margin:.5rem 0 .1rem;
                 line-height:1.8}
+                a{color:#0b6b50;overflow-wrap:anywhere}
                 time{font-size:.75rem;color:#6b7785}
                 </style></head><body><h1>پیامک‌هایی که هر شماره دریافت کرده است</h1><main>
                 """);
@@ -54,7 +55,8 @@ public class PhonePage extends HttpServlet {
         }
         byPhone.forEach((phone, received) -> {
             page.print("<section><h2>" + PersianText.persianDigits(escaped(phone)) + "</h2>");
-            received.forEach(text -> page.print("<p>" + escaped(text.text()) + "</p><time>" + time(text) + "</time>"));
+            received.forEach(text ->
+                    page.print("<p>" + withLinks(escaped(text.text())) + "</p><time>" + time(text) + "</time>"));
             page.print("</section>");
         });
         page.print("</main></body></html>");
@@ -64,6 +66,10 @@ public class PhonePage extends HttpServlet {
         LocalTime time = LocalTime.ofInstant(text.receivedAt(), JalaliDate.TEHRAN);
         return JalaliDate.of(text.receivedAt()).longText() + "، ساعت "
                 + PersianText.persianDigits(String.format("%02d:%02d", time.getHour(), time.getMinute()));
+    }
+
+    private static String withLinks(String escaped) {
+        return escaped.replaceAll("(https?://[A-Za-z0-9.:/_\\-]+)", "<a href=\"$1\">$1</a>");
     }
 
     private static String escaped(String text) {

@@ -4,12 +4,12 @@ import static ir.khosh.values.PersianText.persianDigits;
 
 import ir.khosh.server.accounts.PageLink;
 import ir.khosh.server.platform.PageTurn;
-import ir.khosh.server.shared.DomainException;
 import ir.khosh.server.shared.FieldCheck;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.List;
 
 /** The question on the applicant's phone: one tap answers it; opening the page changes nothing. */
 @Named
@@ -23,7 +23,7 @@ public class SurveyPage {
     private Clock clock;
     private Survey survey;
     private String comment;
-    private String trouble;
+    private List<String> troubles = List.of();
 
     protected SurveyPage() {}
 
@@ -44,18 +44,12 @@ public class SurveyPage {
     }
 
     public void answer(int score) {
-        FieldCheck check = new FieldCheck();
-        String said = check.text("comment", comment, 500);
-        if (!check.passed()) {
-            trouble = check.refusals().get(0).persianMessage();
-            return;
-        }
-        try {
+        troubles = PageTurn.after(link.address(), () -> {
+            FieldCheck check = new FieldCheck();
+            String said = check.text("comment", comment, 500);
+            check.throwIfRefused();
             surveys.answer(survey().trackingCode(), SurveyResponse.ofApplicant(score, said, "PAGE"));
-        } catch (DomainException e) {
-            trouble = e.getMessage();
-        }
-        PageTurn.to(link.address());
+        });
     }
 
     public boolean isAnswered() {
@@ -100,7 +94,7 @@ public class SurveyPage {
         this.comment = comment;
     }
 
-    public String getTrouble() {
-        return trouble;
+    public List<String> getTroubles() {
+        return troubles;
     }
 }
