@@ -21,6 +21,7 @@ import ir.khosh.wire.requests.RequestState;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,21 @@ class RankingModelTest {
     void nothing_is_asked_before_service_and_place_are_known() {
         assertThat(ranking.status().get()).isEqualTo(RankingModel.Status.NOT_YET);
         assertThat(server.asked("GET /api/dispatch/candidates")).isEmpty();
+    }
+
+    @Test
+    void what_a_starting_server_could_not_tell_is_asked_again_by_itself() {
+        AtomicBoolean started = new AtomicBoolean();
+        server.on(
+                "GET /api/dispatch/candidates",
+                request -> started.get() ? new Told(200, Samples.candidates()) : new Told(404, null));
+        writeServiceAndPlace();
+        awaitStatus(RankingModel.Status.FAILED);
+
+        started.set(true);
+        screen.run(delays::pass);
+
+        awaitStatus(RankingModel.Status.READY);
     }
 
     @Test

@@ -145,4 +145,16 @@ class RequestFormModelTest {
                 .isTrue();
         assertThat(form.acknowledgeRegistration()).isFalse();
     }
+
+    @Test
+    void a_server_that_is_still_starting_refuses_nothing() {
+        server.on("POST /api/requests", request -> new Told(404, null));
+        fill();
+        screen.run(form::register);
+        await().until(() -> screen.ask(() -> !form.message().get().isEmpty()));
+
+        assertThat(call.draft().pendingSend().get())
+                .as("it will be sent again")
+                .isTrue();
+    }
 }
