@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ir.khosh.evidence.CallReport;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -24,8 +22,6 @@ import org.junit.jupiter.api.Test;
 class CitizenLifeCycleScenario {
 
     private static final Duration ANSWER_DELAY = Duration.ofMillis(2_500);
-    private static final String CAUSE = "sensor";
-    private static final List<String> SHIFTS = List.of("MORNING", "AFTERNOON", "EVENING", "NIGHT");
 
     private static Switchboard khosh;
     private static Evidence evidence;
@@ -52,13 +48,13 @@ class CitizenLifeCycleScenario {
     @Test
     void aJobLivesFromTheCallToTheRepeatUnderWarranty() throws Exception {
         Instant from = Instant.now();
-        String first = registeredByCall(from);
+        String first = registeredByCall();
         contractorAccepts(first);
-        workedFor(first, null);
+        new FieldWork(khosh.signIn("alireza")).doJob(first);
         citizenAnswersAndPays(first);
         String repeat = claimedByCall();
         contractorAccepts(repeat);
-        workedFor(repeat, "UPHELD");
+        new FieldWork(khosh.signIn("alireza")).doRepeat(repeat);
         evidence.keep("first.json", khosh.supervisor().get("/api/requests/" + first));
         evidence.keep("repeat.json", khosh.supervisor().get("/api/requests/" + repeat));
         evidence.keep("claims.json", khosh.supervisor().get("/api/claims"));
@@ -78,7 +74,7 @@ class CitizenLifeCycleScenario {
                 .set("wants", wants);
     }
 
-    private String registeredByCall(Instant from) {
+    private String registeredByCall() {
         Ringing call = khosh.dial(citizen(), "first-call", Duration.ofSeconds(30));
         DeskDriver desk = call.awaitPop();
         DeskWork work = new DeskWork(khosh, desk);
@@ -129,56 +125,6 @@ class CitizenLifeCycleScenario {
                 .asText()
                 .equals(state));
         return khosh.supervisor().get(path).path("assignment");
-    }
-
-    /** On the contractor's and the applicant's word, as a colleague of the desk notes it. */
-    private void workedFor(String code, String verdict) {
-        KhoshApi colleague = khosh.signIn("alireza");
-        String path = "/api/requests/" + code;
-        JsonNode assignment = colleague.get(path).path("assignment");
-        colleague.post(path + "/arrival", KhoshApi.object().put("at", lateIn(assignment)));
-        colleague.post(path + "/start", KhoshApi.object());
-        ObjectNode diagnosis = KhoshApi.object().put("causeCode", CAUSE).put("note", "سنسور دما از کار افتاده است");
-        colleague.post(path + "/diagnosis", verdict == null ? diagnosis : diagnosis.put("verdict", verdict));
-        ObjectNode finish = KhoshApi.object().put("causeCode", CAUSE).put("report", "سنسور عوض شد");
-        if (verdict == null) {
-            ObjectNode quote = KhoshApi.object().put("note", "");
-            quote.set("lines", lines());
-            JsonNode quoted =
-                    colleague.post(path + "/quotes", quote).path("progress").path("quote");
-            colleague.post(
-                    path + "/quotes/" + quoted.path("id").asText() + "/answer",
-                    KhoshApi.object().put("approved", true).put("note", "تلفنی پذیرفت"));
-        } else {
-            finish.set("lines", lines());
-        }
-        colleague.post(path + "/finish", finish.put("paidRial", 0));
-    }
-
-    private static JsonNode lines() {
-        return KhoshApi.JSON
-                .createArrayNode()
-                .add(KhoshApi.object()
-                        .put("kind", "SERVICE")
-                        .put("title", "تعویض سنسور")
-                        .put("quantity", 1)
-                        .put("unitRial", 9_000_000))
-                .add(KhoshApi.object()
-                        .put("kind", "PART")
-                        .put("title", "سنسور دما")
-                        .put("quantity", 1)
-                        .put("unitRial", 3_333_335));
-    }
-
-    /** Half an hour before the shift's end. */
-    private static String lateIn(JsonNode assignment) {
-        int hour = 12 + 4 * SHIFTS.indexOf(assignment.path("shift").asText());
-        return LocalDate.parse(assignment.path("day").asText())
-                .atStartOfDay(ZoneId.of("Asia/Tehran"))
-                .plusHours(hour)
-                .minusMinutes(30)
-                .toInstant()
-                .toString();
     }
 
     private void citizenAnswersAndPays(String code) {

@@ -70,7 +70,7 @@ final class Evidence {
                         + "\n");
     }
 
-    private void append(String file, String text) {
+    void append(String file, String text) {
         try {
             Files.writeString(folder.resolve(file), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {

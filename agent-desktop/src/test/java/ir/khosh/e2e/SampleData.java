@@ -123,7 +123,7 @@ final class SampleData {
         }
     }
 
-    private long regionId(String code) {
+    long regionId(String code) {
         return regionIds.computeIfAbsent(code, this::findRegion);
     }
 
