@@ -114,6 +114,48 @@ class OfferRoundsIT {
     }
 
     @Test
+    void aRequestThatNobodyAttendedToIsOfferedByKhoshItself() {
+        JobDesk bojnurd = new JobDesk("rounds", "1194", "بجنورد");
+        long contractor = bojnurd.contractor("گرمای بجنورد", "09130000118", true);
+        String code = bojnurd.register("09125551007");
+        bojnurd.sql.update(
+                "update service_request set registered_at = registered_at - interval 1 hour where tracking_code = ?",
+                code);
+        await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> assertThat(bojnurd.get(code)
+                        .path("assignment")
+                        .path("contractorId")
+                        .asLong())
+                .isEqualTo(contractor));
+        assertThat(events(bojnurd.get(code))).containsExactly("registered", "confirmed", "left-to-khosh", "offered");
+    }
+
+    @Test
+    void aQuoteWithoutAnAnswerBecomesACallAndTheAnswerEndsIt() {
+        JobDesk kerman = new JobDesk("rounds", "1194", "کرمان");
+        long contractor = kerman.contractor("گرمای کرمان", "09130000119", true);
+        String code = kerman.register("09125551008");
+        kerman.accepted(code, contractor);
+        kerman.step(code, "start", null).expect(200);
+        long quote = kerman.step(code, "quotes", JobDesk.lines("PART", "پمپ", 1_000_000))
+                .expect(200)
+                .path("progress")
+                .path("quote")
+                .path("id")
+                .asLong();
+        kerman.sql.update("update quote set offered_at = offered_at - interval 5 hour where id = ?", quote);
+        await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> assertThat(tasks(code))
+                .extracting(task -> task.path("kind").asText())
+                .containsExactly("QUOTE_SILENT"));
+        kerman.step(
+                        code,
+                        "quotes/" + quote + "/answer",
+                        Api.object().put("approved", false).put("note", "گران است"))
+                .expect(200);
+        assertThat(tasks(code)).isEmpty();
+        assertThat(kerman.state(code)).isEqualTo("DIAGNOSED");
+    }
+
+    @Test
     void aLandlineIsCalledBackAndComesAgainWhenNobodyAnswers() {
         JobDesk ilam = new JobDesk("rounds", "1194", "ایلام");
         ilam.contractor("گرمای ایلام", "09130000116", true);
