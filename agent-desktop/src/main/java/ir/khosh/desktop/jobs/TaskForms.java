@@ -7,7 +7,6 @@ import ir.khosh.desktop.controls.Persian;
 import ir.khosh.desktop.controls.Pieces;
 import ir.khosh.desktop.server.CatalogueClient;
 import ir.khosh.values.PersianText;
-import ir.khosh.wire.catalogue.ServiceOfferingView.CauseCodeView;
 import ir.khosh.wire.requests.Shift;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,9 +14,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 
 /** The form of each thing that can be done. */
 final class TaskForms {
@@ -39,8 +36,6 @@ final class TaskForms {
             "دیگر");
     private static final Map<String, String> WHO =
             Map.of("APPLICANT", "متقاضی", "CONTRACTOR", "پیمانکار", "KHOSH", "ستاد خوش");
-    private static final Map<String, String> VERDICTS =
-            Map.of("UPHELD", "همان علت", "OTHER_CAUSE", "علت دیگر", "MISUSE", "بد استفاده شده", "GOODWILL", "حسن نیت");
 
     private final JobModel job;
     private final CatalogueClient catalogue;
@@ -67,9 +62,9 @@ final class TaskForms {
             case NO_SHOW -> noShow(new NoShowModel(job));
             case CANCELLATION -> cancellation(new CancellationModel(job));
             case START -> new TaskForm(new StartModel(job), task, "پیمانکار به محل رسیده است");
-            case DIAGNOSIS -> diagnosis(new DiagnosisModel(job, catalogue));
-            case QUOTE -> quote(new QuoteModel(job));
-            case FINISH -> finish(new FinishModel(job, catalogue));
+            case DIAGNOSIS -> VisitForms.diagnosis(new DiagnosisModel(job, catalogue));
+            case QUOTE -> VisitForms.quote(new QuoteModel(job));
+            case FINISH -> VisitForms.finish(new FinishModel(job, catalogue));
             case DISPUTE -> dispute(new DisputeModel(job));
             case DISPUTE_DECISION -> disputeDecision(new DisputeDecisionModel(job));
             case DISPATCH, CLAIM -> null;
@@ -191,18 +186,6 @@ final class TaskForms {
         return fee + PersianText.persianDigits(terms.text());
     }
 
-    private static TaskForm diagnosis(DiagnosisModel model) {
-        TaskForm form = new TaskForm(model, JobTask.DIAGNOSIS, "ثبت تشخیص")
-                .field("علت", "causeCode", causes("diagnosis-cause", model.causes(), model.cause()));
-        if (model.isRepeat()) {
-            Choice<String> verdict = new Choice<>(
-                    "diagnosis-verdict", List.of("UPHELD", "OTHER_CAUSE", "MISUSE", "GOODWILL"), VERDICTS::get);
-            verdict.value().bindBidirectional(model.verdict());
-            form.field("نتیجهٔ گارانتی", "verdict", verdict);
-        }
-        return form.text("diagnosis-note", "یادداشت", "note", "اختیاری", model.note());
-    }
-
     private static TaskForm dispute(DisputeModel model) {
         return new TaskForm(model, JobTask.DISPUTE, "ثبت اعتراض")
                 .text("dispute-reason", "به گفتهٔ متقاضی", "reason", "به کار یا به صورتحساب؟", model.reason());
@@ -215,62 +198,5 @@ final class TaskForms {
         return new TaskForm(model, JobTask.DISPUTE_DECISION, "ثبت رأی")
                 .field("اعتراض", "upheld", upheld)
                 .text("dispute-note", "دلیل", "note", "در سابقه می‌ماند", model.note());
-    }
-
-    private static TaskForm quote(QuoteModel model) {
-        return new TaskForm(model, JobTask.QUOTE, "ثبت پیش‌فاکتور")
-                .money(
-                        "quote-work",
-                        "دستمزد (ریال، بدون مالیات)",
-                        "lines",
-                        model.prices().work())
-                .money(
-                        "quote-parts",
-                        "قطعه (ریال، بدون مالیات)",
-                        "parts",
-                        model.prices().parts())
-                .text(
-                        "quote-parts-title",
-                        "نام قطعه",
-                        "partsTitle",
-                        "اگر قطعه‌ای هست",
-                        model.prices().partsTitle())
-                .text("quote-text", "یادداشت", "note", "اختیاری", model.note());
-    }
-
-    private static TaskForm finish(FinishModel model) {
-        return new TaskForm(model, JobTask.FINISH, "ثبت پایان کار")
-                .field("علت", "causeCode", causes("finish-cause", model.causes(), model.cause()))
-                .money(
-                        "finish-work",
-                        "دستمزد؛ خالی یعنی همان پیش‌فاکتور",
-                        "lines",
-                        model.prices().work())
-                .money("finish-parts", "قطعه (ریال)", "parts", model.prices().parts())
-                .money("finish-paid", "نقد گرفته‌شده در محل (ریال)", "paidRial", model.paid())
-                .text("finish-report", "گزارش کار", "report", "اختیاری", model.report());
-    }
-
-    private static ComboBox<CauseCodeView> causes(
-            String id,
-            javafx.collections.ObservableList<CauseCodeView> causes,
-            javafx.beans.property.ObjectProperty<CauseCodeView> value) {
-        ComboBox<CauseCodeView> box = new ComboBox<>(causes);
-        box.setId(id);
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setPromptText("برگزینید");
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(CauseCodeView cause) {
-                return cause == null ? "" : cause.name();
-            }
-
-            @Override
-            public CauseCodeView fromString(String text) {
-                return null;
-            }
-        });
-        box.valueProperty().bindBidirectional(value);
-        return box;
     }
 }

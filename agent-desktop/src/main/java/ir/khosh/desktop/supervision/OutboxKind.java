@@ -21,6 +21,7 @@ public final class OutboxKind implements MatterKind<OutboxView> {
 
     private final SupervisionClient server;
     private final ObservableValue<Instant> now;
+    private final NoticeNames names = new NoticeNames();
 
     public OutboxKind(SupervisionClient server, ObservableValue<Instant> now) {
         this.server = server;
@@ -73,24 +74,16 @@ public final class OutboxKind implements MatterKind<OutboxView> {
     @Override
     public void columns(ListTable<OutboxView> table) {
         table.column("زمان", 110, row -> Persian.when(row.createdAt(), now.getValue()))
-                .column("پیام", 150, row -> template(row.template()))
+                .column("پیام", 150, row -> names.of(row.template()))
                 .column("گیرنده", 130, row -> Persian.phone(row.phone()))
-                .column("موضوع", 120, row -> Persian.trackingCode(row.subject()))
+                .column("موضوع", 120, row -> subject(row.subject()))
                 .column("تلاش", 60, row -> Persian.number(row.attempts()))
                 .badge("وضعیت", 110, row -> stateTitle(row.state()), row -> tone(row.state()));
     }
 
-    /** Names of templates are codes; the known ones in words. */
-    private static String template(String code) {
-        return switch (code) {
-            case "request-registered" -> "تأیید درخواست";
-            case "contractor-assigned" -> "تعیین پیمانکار";
-            case "arrival-time" -> "ساعت حضور";
-            case "request-finished" -> "پایان کار";
-            case "survey" -> "نظرسنجی";
-            case "invoice" -> "صورتحساب";
-            default -> code;
-        };
+    /** A tracking code in threes; anything else as it is. */
+    private static String subject(String subject) {
+        return subject != null && subject.matches("\\d{9}") ? Persian.trackingCode(subject) : Persian.digits(subject);
     }
 
     private static String tone(String state) {
@@ -105,9 +98,9 @@ public final class OutboxKind implements MatterKind<OutboxView> {
     @Override
     public List<Node> facts(OutboxView row) {
         return new Facts()
-                .title("outbox-template", template(row.template()), stateTitle(row.state()), tone(row.state()))
+                .title("outbox-template", names.of(row.template()), stateTitle(row.state()), tone(row.state()))
                 .fact("گیرنده", Persian.phone(row.phone()))
-                .fact("موضوع", Persian.trackingCode(row.subject()))
+                .fact("موضوع", subject(row.subject()))
                 .fact("نگارش", Persian.number(row.version()))
                 .fact("تلاش‌ها", Persian.number(row.attempts()))
                 .fact("ساخته شد", Persian.day(row.createdAt()) + " " + Persian.hour(row.createdAt()))

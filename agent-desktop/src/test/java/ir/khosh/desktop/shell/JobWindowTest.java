@@ -143,4 +143,27 @@ class JobWindowTest {
         await().until(() -> server.asked("GET /api/dispatch/candidates").stream()
                 .anyMatch(asked -> asked.path().contains("request=571829304")));
     }
+
+    @Test
+    void a_call_takes_nothing_away_from_what_is_being_written_elsewhere() {
+        window.press(KeyCode.CONTROL, KeyCode.F);
+        window.awaitFocus("search-text");
+        window.write("reza");
+        server.push(new Push.Pop(Samples.pop("call-2", "02188776655", "1633", new CallerCard(List.of()))));
+        window.awaitText("rail-desk-count", "۱");
+
+        assertThat(window.focused()).isEqualTo("search-text");
+        window.press(KeyCode.F6);
+        window.awaitText("pop-caller", "۰۲۱");
+    }
+
+    @Test
+    void a_call_comes_to_the_front_when_nothing_is_being_written() {
+        window.press(KeyCode.CONTROL, KeyCode.F3);
+        window.awaitFocus("tasks-table");
+        server.push(new Push.Pop(Samples.pop("call-2", "02188776655", "1633", new CallerCard(List.of()))));
+
+        window.awaitText("pop-caller", "۰۲۱");
+        window.awaitFocus("service-field");
+    }
 }
