@@ -71,9 +71,8 @@ public final class TerminationReport {
                         .asText("")
                         .equals(termination.path("proposedBy").asText("")),
                 "one person proposed and approved");
-        expect(
-                openJob.path("assignment").path("contractorId").asLong(-1) != contractor,
-                "the open job is still with the one who left");
+        long now = openJob.path("assignment").path("contractorId").asLong(-1);
+        expect(now > 0 && now != contractor, "the open job was not given to another");
         repeats(contractor);
         penalties(contractor);
         return JSON.createObjectNode()

@@ -153,8 +153,6 @@ class RequestFormModelTest {
         screen.run(form::register);
         await().until(() -> screen.ask(() -> !form.message().get().isEmpty()));
 
-        assertThat(call.draft().pendingSend().get())
-                .as("it will be sent again")
-                .isTrue();
+        assertThat(call.draft().pendingSend().get()).as("it will be sent again").isTrue();
     }
 }
