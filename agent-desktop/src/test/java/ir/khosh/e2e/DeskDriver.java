@@ -300,6 +300,7 @@ final class DeskDriver implements AutoCloseable {
 
     /** Waits until what was changed before is really on the screen: three frames later. */
     static void awaitDrawn() {
+        startToolkit();
         CountDownLatch frames = new CountDownLatch(3);
         onScreen(() -> {
             new AnimationTimer() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import ir.khosh.evidence.CallReport;
 import java.time.Duration;
 import java.time.Instant;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class ServerTroubleScenario {
 
     private static final Duration ANSWER_DELAY = Duration.ofMillis(2_500);
+    private static final int SECOND_WINDOW = 1366;
 
     private static Switchboard khosh;
     private static Evidence evidence;
@@ -25,7 +27,7 @@ class ServerTroubleScenario {
         evidence = Evidence.empty("server-trouble");
         khosh = Switchboard.start(evidence, "server-trouble");
         khosh.openDesk("narges", "1001", 0, ANSWER_DELAY);
-        khosh.openDesk("reza", "1002", 1366, ANSWER_DELAY);
+        khosh.openDesk("reza", "1002", SECOND_WINDOW, ANSWER_DELAY);
     }
 
     @AfterEach
@@ -79,8 +81,56 @@ class ServerTroubleScenario {
         evidence.dialled(talking.answered());
         evidence.dialled(next.unseen());
         evidence.dialled(frozen.unseen());
+        khosh.desks().forEach(this::emptyDesk);
+        aDraftOutlivesTheServer();
         evidence.collect(khosh, from);
         assertThat(CallReport.write("server-trouble", evidence.folder())).isEmpty();
+    }
+
+    /** Closes what the calls before have left on it, and is back in the queue. */
+    private void emptyDesk(DeskDriver desk) {
+        desk.focus();
+        while (desk.visible("#pop-caller")) {
+            String caller = desk.text("#pop-caller");
+            new DeskWork(khosh, desk).close();
+            await("closed at " + desk.username()).atMost(DeskDriver.LIMIT).until(() -> !desk.text("#pop-caller")
+                    .equals(caller));
+        }
+        desk.press(KeyCode.F12);
+        khosh.awaitAvailable(desk);
+    }
+
+    /** Half a request is written when the server dies; the rest while it is dead; it is sent once when it is back. */
+    private void aDraftOutlivesTheServer() {
+        Ringing call = khosh.dial("new-mobile", Duration.ofSeconds(60));
+        DeskDriver desk = call.awaitPop();
+        DeskWork work = new DeskWork(khosh, desk);
+        call.awaitAnswer();
+        work.chooseService(call.wants());
+        work.choosePlace(call.wants());
+        khosh.serverProcess().kill();
+        desk.awaitNode("#link-server.bad");
+        work.typeAddress(call.wants().path("address").asText());
+        desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+        desk.awaitNode("#form-message");
+        evidence.picture("draft-without-server");
+        khosh.restartServer();
+        desk.awaitConnected();
+        String code = work.trackingCode();
+        desk.focus();
+        desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+        evidence.picture("draft-sent");
+        assertThat(desk.visible("#assignment-accepted"))
+                .as("the key pressed too late leads nowhere")
+                .isFalse();
+        assertThat(khosh.requestsOf(call.number())).containsExactly(code);
+        work.finish(call);
+        evidence.dialled(call.answered()
+                .put("trackingCode", code)
+                .put("textsTo", call.number())
+                .put("texts", 1)
+                .put("requests", 1));
+        evidence.keepRequestsOf(khosh, call.number());
     }
 
     private static String state(Instant from, Ringing call) {

@@ -276,15 +276,6 @@ final class Switchboard implements AutoCloseable {
         desks.forEach(this::pause);
     }
 
-    /** All desks finish their papers for a while, so that the next call goes to another. */
-    void standAside() {
-        for (DeskDriver desk : desks) {
-            desk.focus();
-            desk.press(KeyCode.SHIFT, KeyCode.F12);
-            awaitPaused(desk);
-        }
-    }
-
     private void awaitPaused(DeskDriver desk) {
         await(desk.extension() + " paused").atMost(DeskDriver.LIMIT).until(() -> !exchangeEvents()
                 .available(desk.extension()));
