@@ -31,7 +31,7 @@ final class SettingsView {
     }
 
     private static String shown(String value) {
-        return value == null ? "—" : value.matches("[0-9.]+") ? Persian.digits(value) : PersianText.isolate(value);
+        return value == null ? "—" : value.matches("[0-9]+") ? Persian.digits(value) : PersianText.isolate(value);
     }
 
     private static String source(SettingView.Source source) {

@@ -2,6 +2,7 @@ package ir.khosh.desktop.administration;
 
 import ir.khosh.desktop.controls.Persian;
 import ir.khosh.desktop.server.AdministrationClient;
+import ir.khosh.values.PersianText;
 import ir.khosh.wire.notifications.TemplateView;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -84,7 +85,7 @@ final class TemplatesModel {
                 ? "این متن جای خالی ندارد."
                 : "جاهای خالی: "
                         + template.places().stream()
-                                .map(place -> place.title() + " {" + place.name() + "}")
+                                .map(place -> place.title() + " " + PersianText.isolate("{" + place.name() + "}"))
                                 .collect(Collectors.joining("، "));
     }
 

@@ -28,7 +28,9 @@ final class TemplatesView {
                 .column("پیام", 200, TemplateView::title)
                 .column("بخش", 50, one -> Persian.number(one.segments()))
                 .column("متن", 90, one -> one.changedAt() == null ? "پیش‌فرض" : "ویرایش‌شده")
-                .column("آغاز", 220, one -> one.text().replace('\n', ' '))
+                .column("آغاز", 220, one -> one.text()
+                        .replaceFirst("^خوش\n", "")
+                        .replace('\n', ' '))
                 .files(files, picker)
                 .form(form(), text::requestFocus);
     }
