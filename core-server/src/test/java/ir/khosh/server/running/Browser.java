@@ -167,6 +167,10 @@ public final class Browser implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> events.stream()
                         .anyMatch(event -> event.path("method").asText().equals("Page.loadEventFired")));
+        Awaitility.await("its fonts are loaded")
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> evaluate("document.fonts.status").asText().equals("loaded"));
         return events.stream()
                 .filter(event -> event.path("method").asText().equals("Network.responseReceived"))
                 .map(event -> event.path("params"))
