@@ -65,16 +65,6 @@ final class DeskDriver implements AutoCloseable {
         return state.resolve("desktop/" + username + "/pops.jsonl");
     }
 
-    /** Leaves a draft of an earlier day where the desktop keeps its drafts. */
-    void leaveDraft(String name, String json) {
-        try {
-            Path folder = Files.createDirectories(state.resolve("desktop/" + username + "/drafts"));
-            Files.writeString(folder.resolve(name + ".json"), json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Everything this operator has written and not finished, as the desktop keeps it on this machine. */
     String draftsOnDisk() {
         Path folder = state.resolve("desktop/" + username + "/drafts");
@@ -284,7 +274,7 @@ final class DeskDriver implements AutoCloseable {
     }
 
     private static String textOf(Node node) {
-        if (node instanceof Labeled labeled) {
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
             return labeled.getText();
         }
         if (node instanceof TextInputControl input) {
