@@ -37,9 +37,13 @@ public class CandidatesResource {
         this.ranking = ranking;
     }
 
-    /** @param day ISO; with {@code shift} empty: as soon as possible; {@code priority} empty: NORMAL */
+    /**
+     * @param request tracking code of a registered request, so that a free repeat goes to another contractor; may be empty
+     * @param day ISO; with {@code shift} empty: as soon as possible; {@code priority} empty: NORMAL
+     */
     @GET
     public List<Candidate> rank(
+            @QueryParam("request") String request,
             @QueryParam("service") String service,
             @QueryParam("region") String region,
             @QueryParam("day") String day,
@@ -53,10 +57,10 @@ public class CandidatesResource {
         if (!check.passed()) {
             return Outcome.<List<Candidate>>refused(check.refusals()).orThrow();
         }
-        return ranking
-                .rank(service, place, urgency == null ? Priority.NORMAL : urgency, wishedDay, wishedShift)
-                .orThrow()
-                .stream()
+        List<Ranked> ranked = ranking.rank(
+                        service, place, urgency == null ? Priority.NORMAL : urgency, wishedDay, wishedShift)
+                .orThrow();
+        return ranking.forRequest(request, ranked).stream()
                 .map(CandidatesResource::of)
                 .toList();
     }
