@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One request as people see it, with its history, its progress and what the reader may do. */
@@ -70,13 +71,16 @@ class RequestReading {
     RequestView getRequest(String trackingCode, Actor reader) {
         TrackingCode code = TrackingCode.parse(trackingCode).orElseThrow(RequestNotFound::new);
         List<HistoryEntry> history = sql.list(
-                "select e.at, e.event, e.title, e.by_username from request_event e join service_request r on r.id ="
-                        + " e.request_id where r.tracking_code = ? order by e.at, e.id",
+                "select e.at, e.event, e.title, e.by_username, u.display_name from request_event e"
+                        + " join service_request r on r.id = e.request_id"
+                        + " left join user_account u on u.username = e.by_username"
+                        + " where r.tracking_code = ? order by e.at, e.id",
                 row -> new HistoryEntry(
                         Sql.instant(row, "at"),
                         row.getString("event"),
                         row.getString("title"),
-                        RequestTitles.author(row.getString("by_username"))),
+                        Objects.requireNonNullElse(
+                                row.getString("display_name"), RequestTitles.author(row.getString("by_username")))),
                 code.value());
         return sql.find(QUERY, row -> view(row, history, reader), code.value()).orElseThrow(RequestNotFound::new);
     }

@@ -100,6 +100,7 @@ class JobCourseIT {
         desk.sql.update("update service_request set paid_at = paid_at - interval 8 day where tracking_code = ?", code);
         await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(desk.state(code)).isEqualTo("CLOSED"));
+        assertThat(desk.get(code).path("history").get(0).path("by").asText()).startsWith("کاربر ");
         assertThat(events(desk.get(code)))
                 .containsExactly(
                         "registered",
