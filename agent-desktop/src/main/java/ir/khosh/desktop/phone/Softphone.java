@@ -2,12 +2,15 @@ package ir.khosh.desktop.phone;
 
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The phone of this desk: rings, answers, talks, hangs up; one call at a time. Needs only the exchange. Commands come
- * from the screen's thread, news goes there through the executor.
+ * The phone of this desk: rings, answers, talks, hangs up; one call at a time. Needs only the exchange. Everything happens
+ * on one thread of its own, in order: neither the screen nor the socket ever waits for the other.
  */
 final class Softphone implements MediaServer.Listener, AutoCloseable {
 
@@ -28,16 +31,18 @@ final class Softphone implements MediaServer.Listener, AutoCloseable {
     }
 
     private static final Logger LOG = Logger.getLogger(Softphone.class.getName());
+    private static final int STOP_MILLIS = 500;
 
     private final SoundDevices devices;
     private final SoundChoice choice;
     private final Executor screen;
     private final Listener listener;
     private final MediaServer server;
-    private State state = State.CLOSED;
+    private final ExecutorService work = Executors.newSingleThreadExecutor(Softphone::thread);
+    private volatile State state = State.CLOSED;
+    private volatile Talk talk;
     private MediaLine line;
     private MediaStart call;
-    private Talk talk;
 
     Softphone(
             InetSocketAddress address,
@@ -58,16 +63,22 @@ final class Softphone implements MediaServer.Listener, AutoCloseable {
         server.start();
     }
 
-    private synchronized boolean mayRing() {
+    /** Asked by the socket while the exchange waits for the answer. */
+    private boolean mayRing() {
         boolean sound = !devices.listEars().isEmpty() && !devices.listMouths().isEmpty();
         screen.execute(() -> listener.soundMissing(!sound));
         return sound && state == State.IDLE;
     }
 
-    synchronized void answer() {
-        if (state != State.RINGING) {
-            return;
-        }
+    void answer() {
+        work.execute(() -> {
+            if (state == State.RINGING) {
+                pickUp();
+            }
+        });
+    }
+
+    private void pickUp() {
         try {
             talk.answer(devices.openMouth(choice.mouth()));
             line.answer();
@@ -80,29 +91,38 @@ final class Softphone implements MediaServer.Listener, AutoCloseable {
     }
 
     /** Also sends a ringing call on to the next operator. */
-    synchronized void hangUp() {
-        if (line != null) {
-            line.hangUp();
-        }
+    void hangUp() {
+        work.execute(() -> {
+            if (line != null) {
+                line.hangUp();
+            }
+        });
     }
 
-    synchronized void mute(boolean silent) {
-        if (talk != null) {
-            talk.mute(silent);
+    void mute(boolean silent) {
+        Talk now = talk;
+        if (now != null) {
+            now.mute(silent);
         }
     }
 
     /** Null while there is no call. */
-    synchronized Talk talk() {
+    Talk talk() {
         return talk;
     }
 
     @Override
-    public synchronized void dialled(MediaLine from, MediaStart start) {
-        if (state != State.IDLE) {
-            from.hangUp();
-            return;
-        }
+    public void dialled(MediaLine from, MediaStart start) {
+        run(() -> {
+            if (state == State.IDLE) {
+                ring(from, start);
+            } else {
+                from.hangUp();
+            }
+        });
+    }
+
+    private void ring(MediaLine from, MediaStart start) {
         try {
             talk = new Talk(from, devices.openEar(choice.ear()));
         } catch (NoSound e) {
@@ -119,33 +139,34 @@ final class Softphone implements MediaServer.Listener, AutoCloseable {
 
     @Override
     public void sound(MediaLine from, byte[] lineSound) {
-        Talk now = talk();
-        if (now != null) {
+        Talk now = talk;
+        if (now != null && now.isOn(from)) {
             now.arrived(lineSound);
         }
     }
 
     @Override
-    public synchronized void gone(MediaLine from) {
-        if (from != line) {
-            return;
-        }
-        talk.close();
-        talk = null;
-        line = null;
-        become(State.IDLE);
-        call = null;
+    public void gone(MediaLine from) {
+        run(() -> {
+            if (from == line) {
+                talk.close();
+                talk = null;
+                line = null;
+                become(State.IDLE);
+                call = null;
+            }
+        });
     }
 
     @Override
-    public synchronized void listening() {
-        become(State.IDLE);
+    public void listening() {
+        run(() -> become(State.IDLE));
     }
 
     @Override
-    public synchronized void failed(Exception why) {
+    public void failed(Exception why) {
         LOG.log(Level.WARNING, "the desk's phone cannot be reached", why);
-        become(State.CLOSED);
+        run(() -> become(State.CLOSED));
     }
 
     private void become(State next) {
@@ -154,13 +175,39 @@ final class Softphone implements MediaServer.Listener, AutoCloseable {
         screen.execute(() -> listener.changed(next, of));
     }
 
+    /** What the socket still says after the end is of no interest. */
+    private void run(Runnable task) {
+        try {
+            work.execute(task);
+        } catch (RejectedExecutionException e) {
+            LOG.fine("the phone is closed");
+        }
+    }
+
+    /** Returns at once. */
     @Override
     public void close() {
+        state = State.CLOSED;
         hangUp();
+        work.execute(this::stop);
+        work.shutdown();
+    }
+
+    private void stop() {
+        Talk last = talk;
+        if (last != null) {
+            last.close();
+        }
         try {
-            server.stop(500);
+            server.stop(STOP_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "phone");
+        thread.setDaemon(true);
+        return thread;
     }
 }

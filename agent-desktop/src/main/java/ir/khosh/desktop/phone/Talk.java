@@ -25,6 +25,10 @@ final class Talk implements AutoCloseable {
         this.ear = ear;
     }
 
+    boolean isOn(MediaLine other) {
+        return line == other;
+    }
+
     void ring() {
         thread(this::hear, "phone-ear");
     }

@@ -108,13 +108,13 @@ class InvoicesIT {
     @Test
     void payingTheInvoiceOfAJobPaysTheJobAndCountsForTheClass() {
         Api admin = RunningServer.shared().admin();
-        long region = operator.get("/api/regions?limit=20&text=" + Api.encoded("بیرجند"))
+        long region = operator.get("/api/regions?limit=20&text=" + Api.encoded("نهبندان"))
                 .expect(200)
                 .get(0)
                 .path("id")
                 .asLong();
         ObjectNode contractor = Api.object()
-                .put("name", "گرمای بیرجند")
+                .put("name", "گرمای نهبندان")
                 .put("phone", "09130000201")
                 .put("capacityPerShift", 3)
                 .put("licensed", true);

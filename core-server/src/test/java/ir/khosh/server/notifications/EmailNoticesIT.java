@@ -39,7 +39,7 @@ class EmailNoticesIT {
                 "khosh.smtp.starttls=false",
                 "khosh.smtp.from=khosh@khosh.example");
         operator = server.as("mailer", "OPERATOR", "1194");
-        jobs = new Jobs(server, operator, "سمنان");
+        jobs = new Jobs(server, operator, "شاهرود");
     }
 
     @AfterAll

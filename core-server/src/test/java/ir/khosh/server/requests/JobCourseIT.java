@@ -28,7 +28,7 @@ class JobCourseIT {
     @BeforeAll
     void open() {
         desk = new JobDesk("course", "1193", "بوشهر");
-        contractor = desk.contractor("گرمای بوشهر", "09130000101", true);
+        contractor = desk.contractor("گرمای بوشهر", "09130000131", true);
     }
 
     @Test

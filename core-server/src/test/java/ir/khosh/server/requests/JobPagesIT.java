@@ -137,7 +137,7 @@ class JobPagesIT {
 
     @Test
     void theApplicantMovesTheVisitAndCallsItOffOnTheirOwnPage() {
-        Jobs jobs = new Jobs(server, operator, "ایلام");
+        Jobs jobs = new Jobs(server, operator, "دهلران");
         jobs.contractor("گرمای ایلام", "09130000096");
         String code = jobs.registered("09129980003");
         jobs.assigned(code, true);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,7 @@ public final class RunningServer implements AutoCloseable {
 
     private static RunningServer shared;
 
+    private final AtomicInteger seats = new AtomicInteger(2000);
     private final Path state;
     private final List<String> settings;
     private ProcessUnderTest process;
@@ -113,13 +115,18 @@ public final class RunningServer implements AutoCloseable {
         return admin;
     }
 
-    /** Makes the user when there is none and signs in. {@code role} such as OPERATOR; {@code extension} may be null. */
+    /**
+     * Makes the user when there is none and signs in. {@code role} such as OPERATOR; {@code extension} may be null. A seat
+     * that the exchange does not have is only asked for so that the user has one: each gets another.
+     */
     public Api as(String username, String role, String extension) {
+        String seat =
+                extension == null || extension.startsWith("10") ? extension : Integer.toString(seats.getAndIncrement());
         ObjectNode user = Api.object()
                 .put("username", username)
                 .put("displayName", "کاربر " + username)
                 .put("role", role)
-                .put("extension", extension)
+                .put("extension", seat)
                 .put("password", PASSWORD);
         int status = admin.post("/api/users", user).status();
         if (status != 201 && status != 422) {
