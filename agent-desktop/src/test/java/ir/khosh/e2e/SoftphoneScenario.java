@@ -87,6 +87,8 @@ class SoftphoneScenario {
             evidence.picture("muted");
             narges.press(KeyCode.CONTROL, KeyCode.M);
             await("the caller hears again").atMost(DeskDriver.LIMIT).until(() -> ear.hears(OPERATOR));
+            long before = ear.frames();
+            await("they talk for two seconds").atMost(DeskDriver.LIMIT).until(() -> ear.frames() > before + 100);
             hangUp(call);
             narges.press(KeyCode.F10);
             narges.press(KeyCode.DIGIT3);

@@ -165,7 +165,7 @@ public final class CallReport {
         }
         Optional<ManagementEvents.Event> answer = events.answer(id);
         expect(answer.isPresent(), name + ": answered without an AgentConnect");
-        String extension = answer.map(event -> event.get("Interface").replaceAll(".*/", ""))
+        String extension = answer.map(event -> event.get("Interface").replaceAll("^[^/]+/([0-9]+).*", "$1"))
                 .orElse("");
         Optional<Long> painted = pops.stream()
                 .filter(pop -> pop.path("callId").asText().equals(id)
