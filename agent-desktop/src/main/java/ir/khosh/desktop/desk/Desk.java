@@ -206,7 +206,6 @@ public final class Desk implements Consumer<Push> {
         return calls.stream().filter(call -> call.callId().equals(callId)).findFirst();
     }
 
-    /** Brings the next call to the front, round and round. */
     /** The calls that are not in front, in the order in which {@link #showNext} goes through them. */
     public List<DeskCall> listOthers() {
         List<DeskCall> others = new ArrayList<>(calls);
@@ -215,6 +214,7 @@ public final class Desk implements Consumer<Push> {
         return others;
     }
 
+    /** Brings the next call to the front, round and round. */
     public void showNext() {
         listOthers().stream().findFirst().ifPresent(this::show);
     }

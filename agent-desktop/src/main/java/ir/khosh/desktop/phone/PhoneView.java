@@ -3,7 +3,6 @@ package ir.khosh.desktop.phone;
 import ir.khosh.desktop.controls.Pieces;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -147,8 +146,7 @@ public final class PhoneView extends HBox {
         all.addAll(names);
         box.setId(id);
         box.getItems().setAll(all);
-        Supplier<String> known = () -> all.contains(taken) ? taken : SYSTEM_CHOICE;
-        box.setValue(known.get());
+        box.setValue(all.contains(taken) ? taken : SYSTEM_CHOICE);
         box.setPrefWidth(280);
         return box;
     }
