@@ -141,7 +141,8 @@ public final class Desk implements Consumer<Push> {
                 null,
                 null,
                 null,
-                ScreenPop.History.UNAVAILABLE);
+                ScreenPop.History.UNAVAILABLE,
+                null);
         DeskCall call = new DeskCall(pop, DraftModel.of(saved), saved.startedAt());
         call.ended(saved.startedAt());
         add(call);
@@ -194,7 +195,8 @@ public final class Desk implements Consumer<Push> {
                 news.region() == null ? pop.region() : news.region(),
                 news.region() == null ? pop.regionReason() : news.regionReason(),
                 news.card(),
-                known ? ScreenPop.History.AVAILABLE : ScreenPop.History.UNAVAILABLE);
+                known ? ScreenPop.History.AVAILABLE : ScreenPop.History.UNAVAILABLE,
+                pop.handover());
     }
 
     /** Where a call stands here; empty when it is not on this desk. */

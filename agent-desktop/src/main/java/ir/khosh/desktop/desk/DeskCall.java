@@ -148,7 +148,8 @@ public final class DeskCall {
                 was.region(),
                 was.regionReason(),
                 new CallerCard(people),
-                was.history()));
+                was.history(),
+                was.handover()));
     }
 
     public boolean isLive() {

@@ -79,7 +79,8 @@ final class PhoneNews {
                     null,
                     null,
                     null,
-                    ScreenPop.History.UNAVAILABLE)));
+                    ScreenPop.History.UNAVAILABLE,
+                    null)));
         }
     }
 

@@ -99,7 +99,8 @@ final class DeskView extends BorderPane {
                 null,
                 null,
                 new CallerCard(List.of()),
-                ScreenPop.History.AVAILABLE);
+                ScreenPop.History.AVAILABLE,
+                null);
         CallPane pane = pane(tools.desk().unseen(pop));
         pane.complete();
         Scene scene = new Scene(pane, 1200, 700);

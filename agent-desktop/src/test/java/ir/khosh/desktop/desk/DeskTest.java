@@ -192,7 +192,7 @@ class DeskTest {
         pauses.pass();
         Desk after = newDesk();
         after.accept(new Push.Welcome(
-                "s", false, null, List.of(pop("one")), List.of(new Push.Answered("one", NOON)), null, null));
+                "s", false, null, List.of(pop("one")), List.of(new Push.Answered("one", NOON)), null, null, List.of()));
 
         assertThat(after.calls()).hasSize(1);
         assertThat(after.current().get().phase().get()).isEqualTo(DeskCall.Phase.CONNECTED);
@@ -216,7 +216,7 @@ class DeskTest {
         DeskCall talked = rings("one");
         desk.accept(new Push.Answered("one", NOON));
         rings("two");
-        desk.accept(new Push.Welcome("s2", false, null, List.of(), List.of(), null, null));
+        desk.accept(new Push.Welcome("s2", false, null, List.of(), List.of(), null, null, List.of()));
 
         assertThat(talked.phase().get()).isEqualTo(DeskCall.Phase.OVER);
         assertThat(desk.calls()).containsExactly(talked);
@@ -225,7 +225,7 @@ class DeskTest {
     @Test
     void a_resumed_stream_changes_nothing() {
         rings("one");
-        desk.accept(new Push.Welcome("s", true, null, List.of(), List.of(), null, null));
+        desk.accept(new Push.Welcome("s", true, null, List.of(), List.of(), null, null, List.of()));
 
         assertThat(desk.calls()).hasSize(1);
     }
@@ -244,7 +244,8 @@ class DeskTest {
                 null,
                 null,
                 null,
-                ScreenPop.History.PENDING);
+                ScreenPop.History.PENDING,
+                null);
         desk.accept(new Push.Pop(bare));
         desk.accept(
                 new Push.CardReady("one", new CallerCard(List.of(Samples.loyal())), Samples.KASHAN, "از نشانی پیشین"));

@@ -45,6 +45,7 @@ class FloorState implements DesktopState {
                 calls,
                 answered,
                 figures.exchange(),
-                figures.queue());
+                figures.queue(),
+                List.of());
     }
 }

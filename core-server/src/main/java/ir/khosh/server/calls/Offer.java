@@ -1,5 +1,6 @@
 package ir.khosh.server.calls;
 
+import ir.khosh.wire.calls.Handover;
 import ir.khosh.wire.calls.ScreenPop;
 import java.time.Instant;
 
@@ -8,6 +9,7 @@ final class Offer {
 
     final String extension;
     final Instant offeredAt;
+    Handover handover;
     ScreenPop shown;
 
     Offer(String extension, Instant offeredAt) {

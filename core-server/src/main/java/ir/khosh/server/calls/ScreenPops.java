@@ -192,6 +192,7 @@ public class ScreenPops {
                 found == null ? null : found.region(),
                 found == null ? null : found.regionReason(),
                 found == null ? null : found.card(),
-                history);
+                history,
+                offer.handover);
     }
 }

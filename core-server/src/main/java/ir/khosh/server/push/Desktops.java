@@ -74,7 +74,7 @@ public class Desktops {
         long from = resumed ? after : stream.head();
         Push.Welcome welcome = state.isResolvable()
                 ? state.get().welcome(session.extension(), stream.id(), resumed)
-                : new Push.Welcome(stream.id(), resumed, null, List.of(), List.of(), null, null);
+                : new Push.Welcome(stream.id(), resumed, null, List.of(), List.of(), null, null, List.of());
         stream.attach(connection, text(from, welcome), from);
         metrics.counter(resumed ? "khosh_push_resumed" : "khosh_push_fresh").inc();
     }

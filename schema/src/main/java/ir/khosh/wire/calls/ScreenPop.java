@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param regionReason Persian: «از پیش‌شماره ۰۳۱»; null as {@code region}
  * @param card null while history is not available
  * @param history AVAILABLE, PENDING (the card follows) or UNAVAILABLE («سابقه در دسترس نیست»)
+ * @param handover what a colleague gave along; null for a call that comes from the queue
  */
 public record ScreenPop(
         String callId,
@@ -27,7 +28,8 @@ public record ScreenPop(
         RegionView region,
         String regionReason,
         CallerCard card,
-        History history) {
+        History history,
+        Handover handover) {
 
     public enum History {
         AVAILABLE,

@@ -3,6 +3,7 @@ package ir.khosh.wire.push;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import ir.khosh.wire.agents.AgentView;
+import ir.khosh.wire.calls.CallControlView;
 import ir.khosh.wire.calls.CallerCard;
 import ir.khosh.wire.calls.ScreenPop;
 import ir.khosh.wire.regions.RegionView;
@@ -18,6 +19,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Push.Withdrawn.class, name = "withdrawn"),
     @JsonSubTypes.Type(value = Push.Answered.class, name = "answered"),
     @JsonSubTypes.Type(value = Push.Ended.class, name = "ended"),
+    @JsonSubTypes.Type(value = Push.Control.class, name = "control"),
     @JsonSubTypes.Type(value = Push.Agent.class, name = "agent"),
     @JsonSubTypes.Type(value = Push.Queue.class, name = "queue"),
     @JsonSubTypes.Type(value = Push.Exchange.class, name = "exchange"),
@@ -28,6 +30,7 @@ public sealed interface Push {
     /**
      * First frame of a connection. When {@code resumed} is false the desktop forgets its calls and takes these.
      *
+     * @param controls how each answered call of this desk stands
      * @param stream to be given back with the last sequence when reconnecting
      */
     record Welcome(
@@ -37,11 +40,13 @@ public sealed interface Push {
             List<ScreenPop> calls,
             List<Answered> answered,
             Exchange exchange,
-            Queue queue)
+            Queue queue,
+            List<CallControlView> controls)
             implements Push {
         public Welcome {
             calls = List.copyOf(calls);
             answered = List.copyOf(answered);
+            controls = controls == null ? List.of() : List.copyOf(controls);
         }
     }
 
@@ -57,6 +62,9 @@ public sealed interface Push {
 
     /** @param estimated the exchange had forgotten the call when we asked */
     record Ended(String callId, Instant at, boolean estimated) implements Push {}
+
+    /** How a call on this desk stands now, and what can be done with it. */
+    record Control(CallControlView control) implements Push {}
 
     record Agent(AgentView agent) implements Push {}
 
