@@ -3,6 +3,7 @@ package ir.khosh.server.calls;
 import ir.khosh.server.accounts.Session;
 import ir.khosh.server.accounts.SessionEnded;
 import ir.khosh.server.platform.CallPathSql;
+import ir.khosh.server.shared.ConflictException;
 import ir.khosh.server.shared.Refusal;
 import ir.khosh.telephony.AgentEvent;
 import ir.khosh.telephony.CallBoard.SeatState;
@@ -16,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +35,24 @@ public class Agents {
     private CallPathSql sql;
     private CallRecords records;
     private CallWriter writer;
+    private SeatTimes times;
     private Event<AgentDecision> decided;
     private Clock clock;
 
     protected Agents() {}
 
     @Inject
-    Agents(CallPathSql sql, CallRecords records, CallWriter writer, Event<AgentDecision> decided, Clock clock) {
+    Agents(
+            CallPathSql sql,
+            CallRecords records,
+            CallWriter writer,
+            SeatTimes times,
+            Event<AgentDecision> decided,
+            Clock clock) {
         this.sql = sql;
         this.records = records;
         this.writer = writer;
+        this.times = times;
         this.decided = decided;
         this.clock = clock;
     }
@@ -50,7 +60,8 @@ public class Agents {
     /** Reads what was decided before this start, or on another node before it lost the exchange to this one. */
     void load() {
         sql.list(
-                        "select a.extension, a.user_id, u.display_name, u.role, a.state, a.reason, a.since"
+                        "select a.extension, a.user_id, u.display_name, u.role, a.state, a.reason, a.since,"
+                                + " a.extensions"
                                 + " from agent_state a"
                                 + " join user_account u on u.id = a.user_id",
                         row -> new AgentDecision(
@@ -60,7 +71,8 @@ public class Agents {
                                 Role.valueOf(row.getString("role")),
                                 AgentState.valueOf(row.getString("state")),
                                 row.getString("reason"),
-                                CallPathSql.instant(row, "since")))
+                                CallPathSql.instant(row, "since"),
+                                row.getInt("extensions")))
                 .forEach(decision -> decisions.put(decision.extension(), decision));
     }
 
@@ -85,10 +97,41 @@ public class Agents {
                 session.role(),
                 wanted.state(),
                 paused ? wanted.reason() : null,
-                clock.instant());
+                clock.instant(),
+                0);
         records.agentState(decision);
         inForce(decision);
         return decision;
+    }
+
+    /** More time for the record, as often as the rule allows. */
+    @Transactional
+    public AgentDecision extendWrapUp(Session session) {
+        AgentDecision before = find(session.extension())
+                .filter(decision -> decision.state() == AgentState.WRAP_UP)
+                .orElseThrow(() -> new ConflictException("not-in-wrap-up", "اکنون در زمان پس از تماس نیستید."));
+        if (times.extensionsLeft(before) == 0) {
+            throw Refusal.of("wrap-up-not-extendable", "این زمان را دیگر نمی‌توان تمدید کرد.")
+                    .toException();
+        }
+        AgentDecision longer = before.extended();
+        records.agentState(longer);
+        inForce(longer);
+        return longer;
+    }
+
+    /** @return false when no calls came to that seat anyway */
+    boolean pauseByRule(String extension, String reason) {
+        Optional<AgentDecision> open = find(extension).filter(decision -> decision.state() == AgentState.AVAILABLE);
+        open.ifPresent(decision -> byRule(decision.to(AgentState.PAUSED, reason, clock.instant())));
+        return open.isPresent();
+    }
+
+    void endLateWrapUps() {
+        Instant now = clock.instant();
+        all().stream()
+                .filter(decision -> times.isWrapUpOver(decision, now))
+                .forEach(decision -> endWrapUp(decision.extension()));
     }
 
     void startWrapUp(String extension) {
@@ -135,12 +178,12 @@ public class Agents {
     }
 
     /** @param seat what the exchange says; null when it says nothing */
-    static AgentView view(String extension, AgentDecision decision, SeatState seat, boolean linkUp) {
+    AgentView view(String extension, AgentDecision decision, SeatState seat, boolean linkUp) {
         String phone = seat == null || !linkUp
                 ? AgentEvent.PhoneState.UNKNOWN.name()
                 : seat.phone().name();
         if (decision == null) {
-            return new AgentView(extension, AgentState.SIGNED_OUT, null, null, linkUp, phone);
+            return new AgentView(extension, AgentState.SIGNED_OUT, null, null, linkUp, phone, null, 0);
         }
         return new AgentView(
                 extension,
@@ -148,7 +191,9 @@ public class Agents {
                 decision.reason(),
                 decision.since(),
                 linkUp && agrees(decision, seat),
-                phone);
+                phone,
+                times.until(decision),
+                times.extensionsLeft(decision));
     }
 
     static boolean agrees(AgentDecision decision, SeatState seat) {

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -70,6 +71,13 @@ public class AgentsResource {
             throw new BadRequestException();
         }
         agents.change(user.session(), wanted);
+        return seats.viewOf(user.extension());
+    }
+
+    @POST
+    @Path("wrap-up/extend")
+    public AgentView extendWrapUp() {
+        agents.extendWrapUp(user.session());
         return seats.viewOf(user.extension());
     }
 }

@@ -98,14 +98,16 @@ public class CallRecords {
 
     void agentState(AgentDecision decision) {
         sql.update(
-                "insert into agent_state (extension, user_id, state, reason, since) values (?, ?, ?, ?, ?)"
+                "insert into agent_state (extension, user_id, state, reason, since, extensions)"
+                        + " values (?, ?, ?, ?, ?, ?)"
                         + " on duplicate key update user_id = values(user_id), state = values(state),"
-                        + " reason = values(reason), since = values(since)",
+                        + " reason = values(reason), since = values(since), extensions = values(extensions)",
                 decision.extension(),
                 decision.userId(),
                 decision.state(),
                 decision.reason(),
-                decision.since());
+                decision.since(),
+                decision.extensions());
         sql.update(
                 "insert into agent_state_change (extension, user_id, state, reason, at) values (?, ?, ?, ?, ?)",
                 decision.extension(),

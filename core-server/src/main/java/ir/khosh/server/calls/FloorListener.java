@@ -29,6 +29,7 @@ class FloorListener {
     private final CallWriter writer;
     private final Agents agents;
     private final SeatKeeper seats;
+    private final MissedRings missed;
     private final FloorFigures figures;
     private final CallCatchUp catchUp;
     private final ExchangeLease lease;
@@ -42,6 +43,7 @@ class FloorListener {
             CallWriter writer,
             Agents agents,
             SeatKeeper seats,
+            MissedRings missed,
             FloorFigures figures,
             CallCatchUp catchUp,
             ExchangeLease lease,
@@ -53,6 +55,7 @@ class FloorListener {
         this.writer = writer;
         this.agents = agents;
         this.seats = seats;
+        this.missed = missed;
         this.figures = figures;
         this.catchUp = catchUp;
         this.lease = lease;
@@ -140,6 +143,7 @@ class FloorListener {
             extension = withdrawn.agent().value();
             detail = withdrawn.reason().name();
             pops.withdrawn(call, extension, detail);
+            missed.withdrawn(extension, withdrawn.reason(), call.overflowed);
         } else if (news instanceof CallEvent.Connected connected) {
             extension = connected.agent() == null ? null : connected.agent().value();
             connected(call, connected, extension);
@@ -168,6 +172,7 @@ class FloorListener {
         }
         if (extension != null) {
             call.agent = extension;
+            missed.answered(extension);
             pops.connected(call, extension, connected.receivedAt());
         }
     }

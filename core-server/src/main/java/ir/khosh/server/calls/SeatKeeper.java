@@ -8,7 +8,6 @@ import ir.khosh.telephony.QueueName;
 import ir.khosh.telephony.Telephony;
 import ir.khosh.telephony.Telephony.CommandOutcome;
 import ir.khosh.telephony.asterisk.ExchangeAccess;
-import ir.khosh.wire.agents.AgentState;
 import ir.khosh.wire.agents.AgentView;
 import ir.khosh.wire.push.Push;
 import ir.khosh.wire.session.Role;
@@ -26,7 +25,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Makes the exchange's seats agree with what was decided, at every change and after every reconnection. */
@@ -45,7 +43,6 @@ public class SeatKeeper {
     private ExchangeLease lease;
     private MetricRegistry metrics;
     private Clock clock;
-    private Duration wrapUpLimit;
 
     protected SeatKeeper() {}
 
@@ -57,8 +54,7 @@ public class SeatKeeper {
             CallWorkers workers,
             ExchangeLease lease,
             MetricRegistry metrics,
-            Clock clock,
-            @ConfigProperty(name = "khosh.wrap-up.seconds", defaultValue = "30") long wrapUpSeconds) {
+            Clock clock) {
         this.agents = agents;
         this.floor = floor;
         this.desktops = desktops;
@@ -66,7 +62,6 @@ public class SeatKeeper {
         this.lease = lease;
         this.metrics = metrics;
         this.clock = clock;
-        this.wrapUpLimit = Duration.ofSeconds(wrapUpSeconds);
     }
 
     void onDecision(@Observes AgentDecision decision) {
@@ -79,7 +74,7 @@ public class SeatKeeper {
         if (lease.isElsewhere()) {
             return;
         }
-        endLateWrapUps();
+        agents.endLateWrapUps();
         View view = floor.view();
         floor.exchange().filter(link -> view.linkUp() && lease.mayAct()).ifPresent(link -> {
             Set<String> decided = new HashSet<>();
@@ -163,17 +158,9 @@ public class SeatKeeper {
         return queues;
     }
 
-    private void endLateWrapUps() {
-        Instant before = clock.instant().minus(wrapUpLimit);
-        agents.all().stream()
-                .filter(decision -> decision.state() == AgentState.WRAP_UP
-                        && decision.since().isBefore(before))
-                .forEach(decision -> agents.endWrapUp(decision.extension()));
-    }
-
     AgentView viewOf(String extension) {
         Optional<SeatState> seat = floor.seat(extension);
-        return Agents.view(
+        return agents.view(
                 extension,
                 agents.find(extension).orElse(null),
                 seat.orElse(null),

@@ -23,6 +23,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Push.Agent.class, name = "agent"),
     @JsonSubTypes.Type(value = Push.Queue.class, name = "queue"),
     @JsonSubTypes.Type(value = Push.Exchange.class, name = "exchange"),
+    @JsonSubTypes.Type(value = Push.Abandoned.class, name = "abandoned"),
     @JsonSubTypes.Type(value = Push.SessionOver.class, name = "session-over")
 })
 public sealed interface Push {
@@ -73,6 +74,14 @@ public sealed interface Push {
 
     /** @param silentMillis age of the exchange's last byte */
     record Exchange(boolean up, Instant since, long silentMillis, String reason) implements Push {}
+
+    /**
+     * The ledger of abandoned calls in figures.
+     *
+     * @param open callers who are still to be called back, {@code due} those of them that may be tried now
+     * @param oldestSince null when nobody is forgotten
+     */
+    record Abandoned(int open, int due, Instant oldestSince, int withheldToday, Instant asOf) implements Push {}
 
     /** The token is no longer good; sign in again. */
     record SessionOver(String reason) implements Push {}
