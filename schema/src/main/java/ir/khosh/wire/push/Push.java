@@ -7,6 +7,12 @@ import ir.khosh.wire.calls.CallControlView;
 import ir.khosh.wire.calls.CallerCard;
 import ir.khosh.wire.calls.ScreenPop;
 import ir.khosh.wire.regions.RegionView;
+import ir.khosh.wire.wallboard.BoardAlert;
+import ir.khosh.wire.wallboard.BoardFigure;
+import ir.khosh.wire.wallboard.IntervalLine;
+import ir.khosh.wire.wallboard.ProvinceLine;
+import ir.khosh.wire.wallboard.SeatLine;
+import ir.khosh.wire.wallboard.WaitingLine;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,6 +30,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Push.Queue.class, name = "queue"),
     @JsonSubTypes.Type(value = Push.Exchange.class, name = "exchange"),
     @JsonSubTypes.Type(value = Push.Abandoned.class, name = "abandoned"),
+    @JsonSubTypes.Type(value = Push.Board.class, name = "board"),
+    @JsonSubTypes.Type(value = Push.BoardDay.class, name = "board-day"),
     @JsonSubTypes.Type(value = Push.SessionOver.class, name = "session-over")
 })
 public sealed interface Push {
@@ -82,6 +90,51 @@ public sealed interface Push {
      * @param oldestSince null when nobody is forgotten
      */
     record Abandoned(int open, int due, Instant oldestSince, int withheldToday, Instant asOf) implements Push {}
+
+    /**
+     * The wallboard now; only to who watches {@code board}, outside the sequence.
+     *
+     * @param asOf until when the exchange is known; null before it was heard
+     * @param silentMillis age of the exchange's last byte; {@code exchangeHeard} false when that is too old
+     * @param today when the day of these figures began in Tehran
+     */
+    record Board(
+            Instant today,
+            Instant asOf,
+            boolean exchangeHeard,
+            long silentMillis,
+            List<BoardFigure> figures,
+            List<WaitingLine> waiting,
+            List<SeatLine> seats,
+            List<BoardAlert> alerts)
+            implements Push {
+        public Board {
+            figures = List.copyOf(figures);
+            waiting = List.copyOf(waiting);
+            seats = List.copyOf(seats);
+            alerts = List.copyOf(alerts);
+        }
+    }
+
+    /**
+     * What moves slowly on the wallboard, at most once a second and only when it changed.
+     *
+     * @param asOf of the calls; {@code requestsAsOf} of the open requests, null while they could not be counted
+     */
+    record BoardDay(
+            Instant today,
+            Instant asOf,
+            Instant requestsAsOf,
+            List<IntervalLine> intervals,
+            List<ProvinceLine> provinces,
+            int reconciliationDifferences,
+            Instant reconciledAt)
+            implements Push {
+        public BoardDay {
+            intervals = List.copyOf(intervals);
+            provinces = List.copyOf(provinces);
+        }
+    }
 
     /** The token is no longer good; sign in again. */
     record SessionOver(String reason) implements Push {}

@@ -1,0 +1,8 @@
+package ir.khosh.wire.wallboard;
+
+/** How a figure stands against its thresholds. */
+public enum Level {
+    CALM,
+    WARN,
+    ALARM
+}

@@ -1,0 +1,22 @@
+package ir.khosh.wire.wallboard;
+
+import java.time.Instant;
+
+/**
+ * One operator on the grid.
+ *
+ * @param state AVAILABLE, RINGING, TALKING, WRAP_UP or PAUSED
+ * @param reason of the pause; null otherwise
+ * @param phone UNREACHABLE, IDLE, RINGING, IN_CALL, ON_HOLD or UNKNOWN
+ * @param callId the call that rings or is held here, with its caller; null when none
+ */
+public record SeatLine(
+        String extension,
+        String name,
+        String role,
+        String state,
+        String reason,
+        Instant since,
+        String phone,
+        String callId,
+        String caller) {}
