@@ -51,6 +51,7 @@ public class CallRecords {
                         + " queued_at,"
                         + " answered_at, ended_at, end_estimated, overflowed, wait_millis, talk_millis)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update"
+                        + " weighed = weighed and outcome = values(outcome),"
                         + " queue = values(queue), outcome = values(outcome),"
                         + " extension = coalesce(values(extension), extension),"
                         + " queued_at = least(queued_at, values(queued_at)),"
@@ -187,7 +188,7 @@ public class CallRecords {
     private boolean correct(PastCall call, String agent) {
         // set in this order: each later value is worked out from the earlier ones
         return sql.update(
-                        "update call_record set source = 'queue-log', outcome = ?,"
+                        "update call_record set source = 'queue-log', weighed = weighed and outcome = ?, outcome = ?,"
                                 + " extension = coalesce(extension, ?), answered_at = coalesce(answered_at, ?),"
                                 + " ended_at = greatest(?, queued_at, coalesce(answered_at, queued_at)),"
                                 + " end_estimated = ?, overflowed = overflowed or ?, wait_millis = greatest(0,"
@@ -195,6 +196,7 @@ public class CallRecords {
                                 + " talk_millis = if(answered_at is null, null,"
                                 + " timestampdiff(microsecond, answered_at, ended_at) div 1000)"
                                 + " where call_id = ? and source = 'live' and (ended_at is null or end_estimated)",
+                        call.outcome(),
                         call.outcome(),
                         agent,
                         call.answeredAt(),

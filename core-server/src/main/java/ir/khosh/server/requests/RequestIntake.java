@@ -3,6 +3,7 @@ package ir.khosh.server.requests;
 import ir.khosh.server.accounts.CurrentUser;
 import ir.khosh.server.applicants.ApplicantBook;
 import ir.khosh.server.calls.CallRecords;
+import ir.khosh.server.calls.abandoned.AbandonedLedger;
 import ir.khosh.server.catalogue.Catalogue;
 import ir.khosh.server.contractors.ContenderList;
 import ir.khosh.server.platform.IdempotencyKeys;
@@ -29,6 +30,7 @@ class RequestIntake {
     private final IdempotencyKeys keys;
     private final CurrentUser user;
     private final CallRecords calls;
+    private final AbandonedLedger abandoned;
     private final WarrantySuspicion suspicion;
     private final RequestChecks checks;
 
@@ -44,6 +46,7 @@ class RequestIntake {
             IdempotencyKeys keys,
             CurrentUser user,
             CallRecords calls,
+            AbandonedLedger abandoned,
             WarrantySuspicion suspicion,
             @ConfigProperty(name = "khosh.requests.wish-days-ahead", defaultValue = "60") int daysAhead) {
         this.book = book;
@@ -55,6 +58,7 @@ class RequestIntake {
         this.keys = keys;
         this.user = user;
         this.calls = calls;
+        this.abandoned = abandoned;
         this.suspicion = suspicion;
         checks = new RequestChecks(
                 regions::find, code -> catalogue.findOffering(code).isPresent(), daysAhead);
@@ -89,6 +93,7 @@ class RequestIntake {
         }
         book.add(request);
         notices.registered(request);
+        abandoned.servedBy(intake.phone(), request.trackingCode().value());
         return request.trackingCode().value();
     }
 
