@@ -20,6 +20,8 @@ public final class RunServer {
     private RunServer() {}
 
     public static void main(String[] arguments) {
+        // pictures are drawn anew; that needs no screen, and a server has none
+        System.setProperty("java.awt.headless", "true");
         int status = new RunServer().run(arguments);
         // Payara leaves non-daemon threads behind
         Runtime.getRuntime().halt(status);

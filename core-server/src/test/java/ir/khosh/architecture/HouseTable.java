@@ -18,17 +18,19 @@ final class HouseTable {
         row("regions");
         row("push");
         row("calendar");
+        row("photos");
         row("notifications", "push");
         row("catalogue");
         row("offices", "regions");
         row("applicants", "regions");
         row("calls", "applicants", "regions", "push", "notifications");
         row("billing", "calendar", "applicants", "catalogue", "push", "notifications");
-        row("contractors", "calendar", "regions", "catalogue", "billing", "notifications", "push");
+        row("contractors", "calendar", "photos", "regions", "catalogue", "billing", "notifications", "push");
         row("shipments", "regions", "notifications");
         row(
                 "requests",
                 "calendar",
+                "photos",
                 "applicants",
                 "calls",
                 "regions",

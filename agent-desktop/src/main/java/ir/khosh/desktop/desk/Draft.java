@@ -28,6 +28,7 @@ public record Draft(
         LocalDate wishedDay,
         Shift wishedShift,
         String notes,
+        String asset,
         String closingNote,
         boolean pendingSend,
         String trackingCode) {

@@ -29,6 +29,7 @@ public final class DraftModel {
     private final ObjectProperty<LocalDate> wishedDay = new SimpleObjectProperty<>();
     private final ObjectProperty<Shift> wishedShift = new SimpleObjectProperty<>();
     private final StringProperty notes = new SimpleStringProperty("");
+    private final StringProperty asset = new SimpleStringProperty("");
     private final StringProperty closingNote = new SimpleStringProperty("");
     private final BooleanProperty pendingSend = new SimpleBooleanProperty(false);
     private final StringProperty trackingCode = new SimpleStringProperty();
@@ -49,6 +50,7 @@ public final class DraftModel {
                 wishedDay,
                 wishedShift,
                 notes,
+                asset,
                 closingNote,
                 pendingSend)) {
             written.addListener((observed, was, is) -> touch());
@@ -83,6 +85,7 @@ public final class DraftModel {
                 wishedDay,
                 wishedShift,
                 notes,
+                asset,
                 closingNote,
                 pendingSend,
                 trackingCode)) {
@@ -107,6 +110,7 @@ public final class DraftModel {
                 wishedDay.get(),
                 wishedShift.get(),
                 notes.get(),
+                asset.get(),
                 closingNote.get(),
                 pendingSend.get(),
                 trackingCode.get());
@@ -124,6 +128,7 @@ public final class DraftModel {
         model.wishedDay.set(saved.wishedDay());
         model.wishedShift.set(saved.wishedShift());
         model.notes.set(saved.notes());
+        model.asset.set(saved.asset() == null ? "" : saved.asset());
         model.closingNote.set(saved.closingNote());
         model.pendingSend.set(saved.pendingSend());
         model.trackingCode.set(saved.trackingCode());
@@ -173,6 +178,11 @@ public final class DraftModel {
 
     public StringProperty notes() {
         return notes;
+    }
+
+    /** What the work is on, such as a device; may be empty. */
+    public StringProperty asset() {
+        return asset;
     }
 
     public StringProperty closingNote() {

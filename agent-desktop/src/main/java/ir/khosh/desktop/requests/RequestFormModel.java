@@ -158,7 +158,8 @@ public final class RequestFormModel implements AutoCloseable {
                 draft.priority().get(),
                 draft.wishedDay().get(),
                 draft.wishedShift().get(),
-                blankToNull(draft.notes().get()));
+                blankToNull(draft.notes().get()),
+                blankToNull(draft.asset().get()));
     }
 
     private static String blankToNull(String text) {

@@ -15,12 +15,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.ClientErrorException;
 import java.io.IOException;
 
-/** No body of more than 256 KiB is read, an imported table's of more than 4 MiB, whether it says its length or not. */
+/**
+ * No body of more than 256 KiB is read, an imported table's of more than 4 MiB, a picture's of more than 64, whether it
+ * says its length or not. What a picture may have is said by its own rule.
+ */
 @WebFilter("/api/*")
 public class BodyLimit implements Filter {
 
     static final int LARGEST = 256 * 1024;
     static final int LARGEST_IMPORT = 4 * 1024 * 1024;
+    static final int LARGEST_PICTURE = 64 * 1024 * 1024;
 
     private final ServletProblems problems;
 
@@ -32,7 +36,7 @@ public class BodyLimit implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        int largest = ((HttpServletRequest) request).getRequestURI().endsWith("/import") ? LARGEST_IMPORT : LARGEST;
+        int largest = largest(((HttpServletRequest) request).getRequestURI());
         if (request.getContentLengthLong() > largest) {
             problems.send((HttpServletResponse) response, 413, "body-too-large", "حجم پیام بیش از اندازهٔ مجاز است.");
             return;
@@ -40,6 +44,10 @@ public class BodyLimit implements Filter {
         chain.doFilter(
                 request.getContentLengthLong() >= 0 ? request : new Counted((HttpServletRequest) request, largest),
                 response);
+    }
+
+    private static int largest(String path) {
+        return path.endsWith("/import") ? LARGEST_IMPORT : path.equals("/api/photos") ? LARGEST_PICTURE : LARGEST;
     }
 
     private static final class Counted extends HttpServletRequestWrapper {

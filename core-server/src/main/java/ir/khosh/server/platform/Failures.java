@@ -18,7 +18,7 @@ public final class Failures {
 
     private Failures() {}
 
-    static Throwable meaningful(Throwable failure) {
+    public static Throwable meaningful(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof DomainException
                     || at instanceof ConstraintViolationException

@@ -1,5 +1,6 @@
 package ir.khosh.server.requests;
 
+import ir.khosh.server.photos.Photos;
 import ir.khosh.server.shared.ConflictException;
 import ir.khosh.wire.requests.Arrival;
 import ir.khosh.wire.requests.Decline;
@@ -27,6 +28,7 @@ class ContractorDesk {
     private final QuoteDesk quotes;
     private final NoShows noShows;
     private final RequestFinish finish;
+    private final JobPhotos photos;
     private final Clock clock;
 
     @Inject
@@ -38,6 +40,7 @@ class ContractorDesk {
             QuoteDesk quotes,
             NoShows noShows,
             RequestFinish finish,
+            JobPhotos photos,
             Clock clock) {
         this.book = book;
         this.jobs = jobs;
@@ -46,6 +49,7 @@ class ContractorDesk {
         this.quotes = quotes;
         this.noShows = noShows;
         this.finish = finish;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -86,6 +90,18 @@ class ContractorDesk {
 
     void finish(String assignment, Finish wish) {
         take(assignment, true, (code, act) -> finish.finish(code, wish, act));
+    }
+
+    /** @param caption Persian; null when nothing was chosen */
+    void addPhoto(String assignment, Photos.Kept kept, String caption) {
+        take(assignment, true, (code, act) -> {
+            ServiceRequest request = book.lock(code);
+            photos.add(request, request.getAssignment(), kept, caption, act);
+        });
+    }
+
+    void removePhoto(String assignment, long photoId) {
+        take(assignment, true, (code, act) -> photos.remove(Long.parseLong(assignment), photoId));
     }
 
     private void take(String assignment, boolean accepted, Step step) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  *
  * @param applicantId null makes a new service recipient
  * @param displayName null when unknown or not wanted
+ * @param asset what the work is on; null when nobody said
  * @param callId null outside a call
  */
 record Intake(
@@ -24,4 +25,5 @@ record Intake(
         LocalDate wishedDay,
         Shift wishedShift,
         String notes,
+        String asset,
         String callId) {}

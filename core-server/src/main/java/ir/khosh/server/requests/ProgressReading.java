@@ -28,13 +28,20 @@ class ProgressReading {
     private final Catalogue catalogue;
     private final Invoices invoices;
     private final Iterable<SurveyScores> surveys;
+    private final JobPhotos photos;
 
     @Inject
-    ProgressReading(CallPathSql sql, Catalogue catalogue, Invoices invoices, @Any Instance<SurveyScores> surveys) {
+    ProgressReading(
+            CallPathSql sql,
+            Catalogue catalogue,
+            Invoices invoices,
+            @Any Instance<SurveyScores> surveys,
+            JobPhotos photos) {
         this.sql = sql;
         this.catalogue = catalogue;
         this.invoices = invoices;
         this.surveys = surveys;
+        this.photos = photos;
     }
 
     /** @param row of {@code service_request} with {@code first_code} of the job that it repeats */
@@ -54,7 +61,8 @@ class ProgressReading {
                 row.getString("invoice_number") == null ? null : invoice(code),
                 row.getString("first_code"),
                 finished ? score(code) : null,
-                List.of());
+                photos.listOfRequest(row.getLong("id")),
+                null);
     }
 
     private String causeName(String service, String cause) {

@@ -38,6 +38,7 @@ record RequestChecks(LongFunction<Optional<RegionView>> regions, Predicate<Strin
         check.needed("priority", wish.priority());
         checkTime(check, wish.wishedDay(), wish.wishedShift(), now);
         String notes = check.text("notes", wish.notes(), 2_000);
+        String asset = check.line("asset", wish.asset(), 80);
         checkCall(check, wish.callId());
         return check.passed()
                 ? Outcome.done(new Intake(
@@ -52,6 +53,7 @@ record RequestChecks(LongFunction<Optional<RegionView>> regions, Predicate<Strin
                         wish.wishedDay(),
                         wish.wishedShift(),
                         notes,
+                        asset,
                         wish.callId()))
                 : Outcome.refused(check.refusals());
     }

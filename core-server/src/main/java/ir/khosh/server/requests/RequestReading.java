@@ -105,6 +105,7 @@ class RequestReading {
                 day(row, "wished_day"),
                 shift(row, "wished_shift"),
                 row.getString("notes"),
+                row.getString("asset"),
                 row.getLong("applicant_id"),
                 row.getString("display_name"),
                 row.getString("phone"),

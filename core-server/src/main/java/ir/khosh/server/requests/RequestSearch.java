@@ -114,7 +114,9 @@ class RequestSearch {
                         .orElse(null),
                 Sql.instant(row, "registered_at"),
                 Sql.instant(row, "finished_at"),
-                row.getString("owner"));
+                row.getString("owner"),
+                null,
+                null);
     }
 
     private static String moment(Instant at) {

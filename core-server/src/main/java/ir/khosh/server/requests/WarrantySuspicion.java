@@ -30,17 +30,21 @@ class WarrantySuspicion {
 
     /** For a claim that names its first job: the same trouble by its nature, as long as the warranty runs. */
     Proposal proposalFor(ServiceRequest first, Instant reportedAt) {
-        Trouble trouble =
-                trouble(first.applicantId(), first.regionId(), first.wish().address(), first.serviceCode());
+        Trouble trouble = trouble(
+                first.applicantId(),
+                first.regionId(),
+                first.wish().address(),
+                first.wish().asset(),
+                first.serviceCode());
         return policy.propose(trouble, first.warrantyUntil(), trouble, reportedAt);
     }
 
     /** For a new request: whether it looks like a repeat of something under warranty. */
     Optional<Proposal> proposalFor(long applicantId, Intake intake, Instant reportedAt) {
-        Trouble now = trouble(applicantId, intake.regionId(), intake.address(), intake.serviceCode());
+        Trouble now = trouble(applicantId, intake.regionId(), intake.address(), intake.asset(), intake.serviceCode());
         return sql
                 .list(
-                        "select tracking_code, region_id, address, service_code, warranty_until from service_request"
+                        "select tracking_code, region_id, address, asset, service_code, warranty_until from service_request"
                                 + " where applicant_id = ? and warranty_until > ? order by finished_at desc limit 20",
                         row -> {
                             Proposal proposal = policy.propose(
@@ -48,6 +52,7 @@ class WarrantySuspicion {
                                             applicantId,
                                             row.getLong("region_id"),
                                             row.getString("address"),
+                                            row.getString("asset"),
                                             row.getString("service_code")),
                                     row.getObject("warranty_until", LocalDate.class),
                                     now,
@@ -66,10 +71,11 @@ class WarrantySuspicion {
                 .findFirst();
     }
 
-    private Trouble trouble(long applicantId, long regionId, String address, String serviceCode) {
+    private Trouble trouble(long applicantId, long regionId, String address, String asset, String serviceCode) {
         return new Trouble(
                 applicantId,
                 regionId + ":" + PersianText.fold(address),
+                asset == null ? null : PersianText.fold(asset),
                 catalogue.findFamilyOf(serviceCode).map(FaultFamily::code).orElse(serviceCode));
     }
 }

@@ -35,6 +35,7 @@ class Wish {
     private Shift shift;
 
     private String notes;
+    private String asset;
 
     @Column(name = "call_id")
     private String callId;
@@ -53,6 +54,7 @@ class Wish {
         day = intake.wishedDay();
         shift = intake.wishedShift();
         notes = intake.notes();
+        asset = intake.asset();
         callId = intake.callId();
         this.dialled = dialled;
     }
@@ -68,6 +70,7 @@ class Wish {
         again.priority = priority;
         again.raise();
         again.notes = notes;
+        again.asset = asset;
         again.callId = callId;
         again.dialled = dialled;
         return again;
@@ -87,6 +90,11 @@ class Wish {
 
     String address() {
         return address;
+    }
+
+    /** What the work is on; null when nobody said. */
+    String asset() {
+        return asset;
     }
 
     Priority priority() {

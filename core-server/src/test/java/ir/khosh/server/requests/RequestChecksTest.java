@@ -97,7 +97,7 @@ class RequestChecksTest {
 
     private NewRequest wish() {
         return new NewRequest(
-                callId, null, phone, name, service, region, address, postcode, priority, day, shift, notes);
+                callId, null, phone, name, service, region, address, postcode, priority, day, shift, notes, null);
     }
 
     private static Optional<RegionView> region(long id) {

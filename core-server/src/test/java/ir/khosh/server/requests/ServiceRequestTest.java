@@ -267,6 +267,7 @@ class ServiceRequestTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         ServiceRequest request =
                 new ServiceRequest(TrackingCode.of(12_345_678), 1, "مریم", new Wish(intake, "193"), ACT);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param kind DOCUMENT, INSPECTION, SIGNATURE or REVOKED; null when nothing was shown
  * @param expiresOn last day; null without an end
  * @param demandedFrom a missing item blocks dispatch from this day on
+ * @param photoUrl path below the server's root, with {@code /small} behind it a thumbnail; null without a picture
  */
 public record EvidenceView(
         String code,
@@ -21,4 +22,5 @@ public record EvidenceView(
         String inspectedBy,
         Instant inspectedAt,
         LocalDate expiresOn,
-        LocalDate demandedFrom) {}
+        LocalDate demandedFrom,
+        String photoUrl) {}

@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param displayName for a new applicant; may be null
  * @param regionId where the work is: county, district or city
  * @param wishedDay ISO date in Tehran; null with {@code wishedShift} means as soon as possible
+ * @param asset what the work is on, such as «پکیج آشپزخانه»; may be null
  */
 public record NewRequest(
         String callId,
@@ -24,7 +25,8 @@ public record NewRequest(
         Priority priority,
         LocalDate wishedDay,
         Shift wishedShift,
-        String notes) {
+        String notes,
+        String asset) {
 
     @Override
     public String toString() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
+ * @param asset what the work is on, such as «پکیج آشپزخانه»; null when nobody said
  * @param assignment the current one; null when none
  * @param dispatchFailure stable code such as {@code no-coverage}; null when fine
  */
@@ -22,6 +23,7 @@ public record RequestView(
         LocalDate wishedDay,
         Shift wishedShift,
         String notes,
+        String asset,
         long applicantId,
         String applicantName,
         String phone,
@@ -49,6 +51,8 @@ public record RequestView(
      * @param quote the latest one
      * @param repeatOf tracking code of the first job when this is its free repeat
      * @param surveyScore 1 to 5
+     * @param photos the oldest first
+     * @param due what was promised; null for a request of before there were promises
      */
     public record Progress(
             String owner,
@@ -61,10 +65,11 @@ public record RequestView(
             InvoiceLine invoice,
             String repeatOf,
             Integer surveyScore,
-            List<Photo> photos) {
+            List<Photo> photos,
+            Due due) {
 
         public static final Progress NONE =
-                new Progress(null, null, null, null, null, null, null, null, null, null, List.of());
+                new Progress(null, null, null, null, null, null, null, null, null, null, List.of(), null);
 
         public Progress {
             photos = List.copyOf(photos);
@@ -81,7 +86,18 @@ public record RequestView(
     /** @param state OPEN, PAID or CREDITED; {@code totalRial} with VAT */
     public record InvoiceLine(String number, String state, long totalRial, long paidRial) {}
 
-    /** @param url path below the server's root; needs the reader's token */
+    /**
+     * What was promised of the service when the request was registered.
+     *
+     * @param respondBy a contractor has accepted by then
+     * @param respondedAt when one did; null when none has
+     * @param finishBy the work is done by then
+     * @param state ON_TIME, NEAR, OVERDUE, MET or MISSED
+     * @param stateTitle the same for people, such as «۳ ساعت مانده»
+     */
+    public record Due(Instant respondBy, Instant respondedAt, Instant finishBy, String state, String stateTitle) {}
+
+    /** @param url path below the server's root, with {@code /small} behind it a thumbnail; needs the reader's token */
     public record Photo(long id, String caption, Instant at, String url) {}
 
     /** @param state OFFERED, ACCEPTED, DECLINED, EXPIRED or SUPERSEDED */

@@ -4,7 +4,9 @@ import ir.khosh.server.accounts.Audit;
 import ir.khosh.server.accounts.CurrentUser;
 import ir.khosh.server.contractors.Contractors;
 import ir.khosh.server.contractors.Standards;
+import ir.khosh.server.photos.Photos;
 import ir.khosh.server.platform.CallPathSql;
+import ir.khosh.server.shared.ConflictException;
 import ir.khosh.server.shared.FieldCheck;
 import ir.khosh.server.shared.Outcome;
 import ir.khosh.values.JalaliDate;
@@ -27,16 +29,24 @@ class StandardKeeping {
     private final CallPathSql sql;
     private final Contractors contractors;
     private final Standards standards;
+    private final Photos photos;
     private final Audit audit;
     private final CurrentUser user;
     private final Clock clock;
 
     @Inject
     StandardKeeping(
-            CallPathSql sql, Contractors contractors, Standards standards, Audit audit, CurrentUser user, Clock clock) {
+            CallPathSql sql,
+            Contractors contractors,
+            Standards standards,
+            Photos photos,
+            Audit audit,
+            CurrentUser user,
+            Clock clock) {
         this.sql = sql;
         this.contractors = contractors;
         this.standards = standards;
+        this.photos = photos;
         this.audit = audit;
         this.user = user;
         this.clock = clock;
@@ -86,21 +96,32 @@ class StandardKeeping {
                 check.refuse("expired", "expiresOn", "اعتبار این مدرک گذشته است.");
             }
         }
+        if (wish.photoId() != null && !photos.isWaiting(wish.photoId(), user.username())) {
+            check.refuse("photo-unknown", "photo", "عکس را دوباره بفرستید.");
+        }
         if (!check.passed()) {
             return Outcome.refused(check.refusals());
         }
-        sql.update(
+        long evidence = sql.insert(
                 "insert into standard_evidence (contractor_id, item_code, kind, reference, inspected_by, inspected_at,"
-                        + " expires_on) values (?, ?, ?, ?, ?, ?, ?)",
+                        + " expires_on, photo_id) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 contractorId,
                 code,
                 wish.kind(),
                 reference,
                 user.username(),
                 clock.instant(),
-                expires && !revoked ? wish.expiresOn() : null);
+                expires && !revoked ? wish.expiresOn() : null,
+                wish.photoId());
+        usePhoto(evidence, wish.photoId());
         standards.refresh(contractorId);
         audit.record("standard-shown", "contractor:" + contractorId, code + " " + wish.kind());
         return Outcome.done(code);
+    }
+
+    private void usePhoto(long evidence, Long photo) {
+        if (photo != null && !photos.use(photo, "evidence:" + evidence, user.username())) {
+            throw new ConflictException("photo-used", "این عکس هم‌اکنون در جای دیگری ثبت شد.");
+        }
     }
 }

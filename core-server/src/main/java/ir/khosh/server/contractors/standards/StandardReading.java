@@ -1,5 +1,6 @@
 package ir.khosh.server.contractors.standards;
 
+import ir.khosh.server.photos.Photo;
 import ir.khosh.server.platform.CallPathSql;
 import ir.khosh.server.platform.Sql;
 import ir.khosh.values.JalaliDate;
@@ -36,7 +37,7 @@ class StandardReading {
     List<EvidenceView> listEvidence(long contractorId) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), JalaliDate.TEHRAN);
         return sql.list(
-                "select i.code, i.name, i.mandatory, e.kind, e.reference, e.inspected_by, e.inspected_at,"
+                "select i.code, i.name, i.mandatory, e.kind, e.reference, e.inspected_by, e.inspected_at, e.photo_id,"
                         + " e.expires_on, date_add(date(c.created_at), interval i.grace_days day) as demanded_from"
                         + " from contractor c join standard_item i left join standard_evidence e on e.id ="
                         + " (select max(l.id) from standard_evidence l where l.contractor_id = c.id"
@@ -50,6 +51,7 @@ class StandardReading {
                 row.getString("kind"),
                 row.getObject("expires_on", LocalDate.class),
                 row.getObject("demanded_from", LocalDate.class));
+        Long photo = Sql.number(row, "photo_id");
         return new EvidenceView(
                 row.getString("code"),
                 row.getString("name"),
@@ -60,6 +62,7 @@ class StandardReading {
                 row.getString("inspected_by"),
                 Sql.instant(row, "inspected_at"),
                 state.expiresOn(),
-                state.demandedFrom());
+                state.demandedFrom(),
+                photo == null ? null : Photo.urlOf(photo));
     }
 }

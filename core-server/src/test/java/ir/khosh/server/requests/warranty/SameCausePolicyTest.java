@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SameCausePolicyTest {
 
-    private static final Trouble BOILER = new Trouble(17, "4:خیابان بهشتی", "heating");
+    private static final Trouble BOILER = new Trouble(17, "4:خیابان بهشتی", "پکیج", "heating");
     private static final LocalDate END = LocalDate.of(2027, 2, 20);
     private static final Instant IN_TIME = Instant.parse("2027-02-19T20:29:59Z");
     private final SameCausePolicy policy = new SameCausePolicy();
@@ -28,9 +28,17 @@ class SameCausePolicyTest {
 
     @Test
     void anotherPersonDoorOrFamilyIsAnotherTrouble() {
-        assertThat(code(new Trouble(18, "4:خیابان بهشتی", "heating"))).isEqualTo("other-applicant");
-        assertThat(code(new Trouble(17, "4:خیابان ملت", "heating"))).isEqualTo("other-site");
-        assertThat(code(new Trouble(17, "4:خیابان بهشتی", "plumbing"))).isEqualTo("other-family");
+        assertThat(code(new Trouble(18, "4:خیابان بهشتی", "پکیج", "heating"))).isEqualTo("other-applicant");
+        assertThat(code(new Trouble(17, "4:خیابان ملت", "پکیج", "heating"))).isEqualTo("other-site");
+        assertThat(code(new Trouble(17, "4:خیابان بهشتی", "پکیج", "plumbing"))).isEqualTo("other-family");
+    }
+
+    @Test
+    void anotherThingAtTheSameDoorIsAnotherTroubleButAnUnnamedOneMayBeTheSame() {
+        assertThat(code(new Trouble(17, "4:خیابان بهشتی", "آبگرمکن", "heating")))
+                .isEqualTo("other-asset");
+        assertThat(code(new Trouble(17, "4:خیابان بهشتی", null, "heating"))).isEqualTo("same-family");
+        assertThat(code(BOILER)).isEqualTo("same-asset");
     }
 
     @Test
