@@ -21,6 +21,7 @@ class HouseRulesTest {
         "..desktop.requests..",
         "..desktop.jobs..",
         "..desktop.tasks..",
+        "..desktop.abandoned..",
         "..desktop.supervision..",
         "..desktop.dispatch..",
         "..desktop.wrapup..",

@@ -2,6 +2,7 @@ package ir.khosh.desktop.callbar;
 
 import ir.khosh.desktop.controls.Persian;
 import ir.khosh.desktop.server.AgentsClient;
+import ir.khosh.desktop.server.Answer;
 import ir.khosh.desktop.server.Live;
 import ir.khosh.wire.agents.AgentState;
 import ir.khosh.wire.agents.AgentView;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -28,6 +31,8 @@ public final class AgentStateModel {
             new PauseReason("training", "آموزش"),
             new PauseReason("technical", "مشکل فنی"));
 
+    private static final String MISSED_RINGS = "missed-rings";
+
     private static final Map<AgentState, String> NAMES = Map.of(
             AgentState.SIGNED_OUT,
             "خارج از صف",
@@ -44,6 +49,8 @@ public final class AgentStateModel {
     private final ReadOnlyObjectWrapper<AgentState> state = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper late = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper byRule = new ReadOnlyBooleanWrapper(false);
 
     public AgentStateModel(Live live, AgentsClient agents, ObservableValue<Instant> now) {
         this.live = live;
@@ -62,12 +69,34 @@ public final class AgentStateModel {
             return;
         }
         String name = agent.state() == AgentState.PAUSED ? pauseName(agent.reason()) : NAMES.get(agent.state());
-        String since =
-                agent.since() == null ? "" : " · " + Persian.elapsed(Duration.between(agent.since(), now.getValue()));
-        line.set(name + since + (agent.onExchange() ? "" : " · در انتظار تأیید مرکز تلفن"));
+        line.set(name + time(agent) + (agent.onExchange() ? "" : " · در انتظار تأیید مرکز تلفن"));
+        late.set(isPauseOver(agent));
+        byRule.set(MISSED_RINGS.equals(agent.reason()));
+    }
+
+    private String time(AgentView agent) {
+        if (agent.since() == null) {
+            return "";
+        }
+        if (agent.state() == AgentState.WRAP_UP && agent.until() != null) {
+            return " · " + Persian.elapsed(Duration.between(now.getValue(), agent.until())) + " مانده";
+        }
+        String since = " · " + Persian.elapsed(Duration.between(agent.since(), now.getValue()));
+        return isPauseOver(agent)
+                ? since + " · " + Persian.elapsed(Duration.between(agent.until(), now.getValue())) + " بیش از حد"
+                : since;
+    }
+
+    private boolean isPauseOver(AgentView agent) {
+        return agent.state() == AgentState.PAUSED
+                && agent.until() != null
+                && agent.until().isBefore(now.getValue());
     }
 
     private static String pauseName(String code) {
+        if (MISSED_RINGS.equals(code)) {
+            return "زنگ‌های بی‌پاسخ";
+        }
         return PAUSE_REASONS.stream()
                 .filter(reason -> reason.code().equals(code))
                 .map(PauseReason::name)
@@ -79,8 +108,9 @@ public final class AgentStateModel {
         change(AgentState.AVAILABLE, null);
     }
 
-    public void wrapUp() {
-        change(AgentState.WRAP_UP, null);
+    /** More time after a call, as often as the rule allows. */
+    public void extendWrapUp() {
+        answer(agents.extendWrapUp());
     }
 
     public void pause(PauseReason reason) {
@@ -88,9 +118,12 @@ public final class AgentStateModel {
     }
 
     private void change(AgentState to, String reason) {
+        answer(agents.changeState(to, reason));
+    }
+
+    private void answer(Answer<AgentView> coming) {
         trouble.set("");
-        agents.changeState(to, reason)
-                .then(reply -> reply.onValue(live::agentIs).onFailure(failure -> trouble.set(failure.text())));
+        coming.then(reply -> reply.onValue(live::agentIs).onFailure(failure -> trouble.set(failure.text())));
     }
 
     /** Null until known. */
@@ -101,6 +134,16 @@ public final class AgentStateModel {
     /** «آماده · ۰۲:۱۰». */
     public ReadOnlyStringProperty line() {
         return line.getReadOnlyProperty();
+    }
+
+    /** True while a pause is over its limit. */
+    public ReadOnlyBooleanProperty late() {
+        return late.getReadOnlyProperty();
+    }
+
+    /** True while no calls come because rings went unanswered here. */
+    public ReadOnlyBooleanProperty pausedByRule() {
+        return byRule.getReadOnlyProperty();
     }
 
     /** Why the last change failed; empty when it did not. */

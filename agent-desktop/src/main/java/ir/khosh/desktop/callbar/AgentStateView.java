@@ -24,11 +24,17 @@ final class AgentStateView extends VBox {
         pause = button("state-paused", "استراحت", "F11", AgentState.PAUSED);
         pause.setOnAction(event -> choosePause());
         Button wrapUp = button("state-wrap-up", "پس از تماس", null, AgentState.WRAP_UP);
-        wrapUp.setOnAction(event -> model.wrapUp());
+        wrapUp.setOnAction(event -> model.extendWrapUp());
         HBox group = new HBox(available, pause, wrapUp);
         group.getStyleClass().add("state-group");
         Label line = Pieces.label(model.line(), "bar-quiet");
         line.setId("state-line");
+        model.late()
+                .addListener((observed, was, is) -> Pieces.toggle(
+                        line, "bar-late", is || model.pausedByRule().get()));
+        model.pausedByRule()
+                .addListener((observed, was, is) ->
+                        Pieces.toggle(line, "bar-late", is || model.late().get()));
         Label trouble = Pieces.label(model.trouble(), "bar-trouble");
         trouble.setTextOverrun(OverrunStyle.ELLIPSIS);
         trouble.setMaxWidth(230);

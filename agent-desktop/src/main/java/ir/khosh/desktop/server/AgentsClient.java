@@ -20,6 +20,11 @@ public final class AgentsClient {
         return rest.get("/api/agents/me/phone", Map.of(), PhoneLine.class);
     }
 
+    /** More time for the record of the last call. */
+    public Answer<AgentView> extendWrapUp() {
+        return rest.post("/api/agents/me/wrap-up/extend", null, AgentView.class);
+    }
+
     /** @param reason needed for PAUSED, null otherwise */
     public Answer<AgentView> changeState(AgentState state, String reason) {
         return rest.put("/api/agents/me/state", new AgentStateChange(state, reason), AgentView.class);

@@ -2,6 +2,7 @@ package ir.khosh.desktop.server;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -28,6 +29,12 @@ public final class Answer<T> {
                 run(action, reply);
             }
         }));
+    }
+
+    /** @param change of the value; a failure stays what it is */
+    public <U> Answer<U> map(Function<T, U> change) {
+        return new Answer<>(coming.thenApply(
+                reply -> reply.isValue() ? Reply.of(change.apply(reply.value())) : Reply.failed(reply.failure())));
     }
 
     private void run(Consumer<Reply<T>> action, Reply<T> reply) {

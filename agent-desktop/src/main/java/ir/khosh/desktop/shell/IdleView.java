@@ -18,7 +18,14 @@ final class IdleView extends StackPane {
         Label title = Pieces.label(state.state().map(IdleView::title).orElse("در انتظار کارساز…"), "idle-title");
         title.setId("idle-title");
         Label line = Pieces.label(state.state().map(IdleView::line).orElse("وضعیت شما هنوز نرسیده است."), "quiet");
-        VBox column = Pieces.column(10, Pieces.icon("mdi2p-phone-in-talk-outline", "idle-icon"), title, line, keys());
+        Label missed = Pieces.wrapping(
+                "تلفن شما چند بار زنگ خورد و پاسخ داده نشد؛ تا F12 را نزنید تماسی به شما داده نمی‌شود.",
+                "notice",
+                "bad");
+        missed.setId("idle-missed");
+        Pieces.shownWhile(state.pausedByRule(), missed);
+        VBox column =
+                Pieces.column(10, Pieces.icon("mdi2p-phone-in-talk-outline", "idle-icon"), title, line, missed, keys());
         column.getStyleClass().add("idle-column");
         column.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(column);
@@ -40,7 +47,8 @@ final class IdleView extends StackPane {
     }
 
     private static Node keys() {
-        HBox first = Pieces.row(18, hint("F12", "آماده"), hint("F11", "استراحت"), hint("Shift+F12", "پس از تماس"));
+        HBox first =
+                Pieces.row(18, hint("F12", "آماده"), hint("F11", "استراحت"), hint("Shift+F12", "تمدید پس از تماس"));
         HBox second = Pieces.row(
                 18,
                 hint("F2", "خدمت"),

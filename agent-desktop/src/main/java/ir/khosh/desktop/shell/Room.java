@@ -8,6 +8,7 @@ enum Room {
     DESK("میز تماس", "mdi2h-headset"),
     JOBS("درخواست‌ها", "mdi2c-clipboard-text-outline"),
     TASKS("کارها", "mdi2f-format-list-checks"),
+    ABANDONED("از دست رفته", "mdi2p-phone-missed-outline"),
     CONTRACTORS("پیمانکاران", "mdi2a-account-hard-hat"),
     CLAIMS("گارانتی", "mdi2s-shield-check-outline"),
     PENALTIES("جریمه‌ها", "mdi2g-gavel"),
@@ -33,8 +34,9 @@ enum Room {
     /** In the order of the rail. */
     static List<Room> of(Role role) {
         return switch (role) {
-            case OPERATOR -> List.of(DESK, JOBS, TASKS);
-            case SUPERVISOR -> List.of(CLAIMS, CONTRACTORS, PENALTIES, COMPLAINTS, TASKS, JOBS, OUTBOX, DESK);
+            case OPERATOR -> List.of(DESK, JOBS, TASKS, ABANDONED);
+            case SUPERVISOR ->
+                List.of(CLAIMS, CONTRACTORS, PENALTIES, COMPLAINTS, TASKS, JOBS, OUTBOX, DESK, ABANDONED);
             case ADMIN -> List.of(OUTBOX, DESK);
         };
     }

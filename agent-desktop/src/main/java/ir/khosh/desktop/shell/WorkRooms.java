@@ -1,5 +1,6 @@
 package ir.khosh.desktop.shell;
 
+import ir.khosh.desktop.abandoned.AbandonedModel;
 import ir.khosh.desktop.server.SupervisionClient;
 import ir.khosh.desktop.supervision.ClaimKind;
 import ir.khosh.desktop.supervision.ComplaintKind;
@@ -20,12 +21,19 @@ final class WorkRooms {
     private final Tools tools;
     private final ObservableValue<Instant> now;
     private final TasksModel tasks;
+    private final AbandonedModel abandoned;
     private final SupervisionClient server;
 
-    WorkRooms(Tools tools, ObservableValue<Instant> now, TasksModel tasks, SupervisionClient server) {
+    WorkRooms(
+            Tools tools,
+            ObservableValue<Instant> now,
+            TasksModel tasks,
+            AbandonedModel abandoned,
+            SupervisionClient server) {
         this.tools = tools;
         this.now = now;
         this.tasks = tasks;
+        this.abandoned = abandoned;
         this.server = server;
     }
 
@@ -34,6 +42,7 @@ final class WorkRooms {
                 .with(Room.DESK, () -> new DeskRoom(desk))
                 .with(Room.JOBS, () -> new JobsRoom(tools, now, server))
                 .with(Room.TASKS, () -> new TasksRoom(tools, tasks, now))
+                .with(Room.ABANDONED, () -> new LedgerRoom(abandoned, now))
                 .with(Room.CONTRACTORS, () -> room(ContractorKind.model(server), new ContractorKind(server, now)))
                 .with(Room.CLAIMS, () -> room(ClaimKind.model(server), new ClaimKind(server, now)))
                 .with(Room.PENALTIES, () -> room(PenaltyKind.model(server), new PenaltyKind(server, now)))

@@ -1,5 +1,6 @@
 package ir.khosh.desktop.shell;
 
+import ir.khosh.desktop.abandoned.AbandonedModel;
 import ir.khosh.desktop.callbar.AgentStateModel;
 import ir.khosh.desktop.callbar.CallBarModel;
 import ir.khosh.desktop.callbar.CallBarView;
@@ -13,6 +14,7 @@ import ir.khosh.desktop.desk.DraftFolder;
 import ir.khosh.desktop.desk.PaintedPops;
 import ir.khosh.desktop.phone.PhoneModel;
 import ir.khosh.desktop.phone.PhoneView;
+import ir.khosh.desktop.server.AbandonedClient;
 import ir.khosh.desktop.server.AgentsClient;
 import ir.khosh.desktop.server.ApplicantsClient;
 import ir.khosh.desktop.server.CallsClient;
@@ -108,10 +110,12 @@ final class Workplace implements Home {
                 live,
                 session.user().username(),
                 PauseDelay::new);
-        rooms = new WorkRooms(tools, ticking.now(), tasks, new SupervisionClient(rest))
+        AbandonedModel abandoned = new AbandonedModel(new AbandonedClient(rest), live, ticking.now());
+        rooms = new WorkRooms(tools, ticking.now(), tasks, abandoned, new SupervisionClient(rest))
                 .of(session.user().role(), deskView);
         view.setTop(barView);
-        view.setLeft(new Rail(rooms, Map.of(Room.DESK, callCount(), Room.TASKS, tasks.count())));
+        view.setLeft(new Rail(
+                rooms, Map.of(Room.DESK, callCount(), Room.TASKS, tasks.count(), Room.ABANDONED, abandoned.count())));
         view.setCenter(rooms);
         view.setBottom(new StatusStrip(new LinkModel(live, ticking.now()), new TraceLabel(desk, ticking.now())));
         shortcuts = new Shortcuts(deskView, rooms)
@@ -119,9 +123,10 @@ final class Workplace implements Home {
                 .on(new KeyCodeCombination(KeyCode.F1), phone::answer)
                 .on(new KeyCodeCombination(KeyCode.M, KeyCombination.CONTROL_DOWN), phone::toggleMute)
                 .on(new KeyCodeCombination(KeyCode.F8), () -> hangUp(bar))
+                .on(new KeyCodeCombination(KeyCode.B, KeyCombination.CONTROL_DOWN), () -> callBack(abandoned))
                 .on(new KeyCodeCombination(KeyCode.F11), barView::choosePause)
                 .on(new KeyCodeCombination(KeyCode.F12), agentState::becomeAvailable)
-                .on(new KeyCodeCombination(KeyCode.F12, KeyCombination.SHIFT_DOWN), agentState::wrapUp);
+                .on(new KeyCodeCombination(KeyCode.F12, KeyCombination.SHIFT_DOWN), agentState::extendWrapUp);
         live.sessionOver()
                 .addListener((observed, was, is) ->
                         sessionOver.accept("نشست شما پایان یافت؛ دوباره وارد شوید. پیش‌نویس‌ها نگه داشته شده‌اند."));
@@ -132,6 +137,12 @@ final class Workplace implements Home {
         if (!phone.hangUp()) {
             bar.hangUp();
         }
+    }
+
+    /** Whoever was forgotten longest, whatever room is in front. */
+    private void callBack(AbandonedModel abandoned) {
+        rooms.enter(Room.ABANDONED);
+        abandoned.callBackOldest();
     }
 
     /** Calls and drafts on the desk while one is in another room. */
