@@ -57,6 +57,11 @@ public class CallWriter {
         add(() -> records.screenPop(id, offer.extension, shown));
     }
 
+    /** Why a phone rang, as it was known then. */
+    void offerReason(Runnable write) {
+        add(write);
+    }
+
     /** What a rule decided that follows the exchange. */
     void agentState(AgentDecision decision) {
         add(() -> records.agentState(decision));

@@ -30,6 +30,7 @@ class FloorListener {
     private final Agents agents;
     private final SeatKeeper seats;
     private final MissedRings missed;
+    private final OfferReasoning reasoning;
     private final FloorFigures figures;
     private final CallCatchUp catchUp;
     private final ExchangeLease lease;
@@ -44,6 +45,7 @@ class FloorListener {
             Agents agents,
             SeatKeeper seats,
             MissedRings missed,
+            OfferReasoning reasoning,
             FloorFigures figures,
             CallCatchUp catchUp,
             ExchangeLease lease,
@@ -56,6 +58,7 @@ class FloorListener {
         this.agents = agents;
         this.seats = seats;
         this.missed = missed;
+        this.reasoning = reasoning;
         this.figures = figures;
         this.catchUp = catchUp;
         this.lease = lease;
@@ -136,14 +139,18 @@ class FloorListener {
         if (news instanceof CallEvent.Queued queued) {
             call.queue = queued.queue().value();
             preferLoyal(call, queued);
+            reasoning.queued(call);
         } else if (news instanceof CallEvent.Offered offered) {
             extension = offered.agent().value();
             pops.offered(call, extension, offered.receivedAt());
+            reasoning.offered(call, extension, offered.receivedAt());
         } else if (news instanceof CallEvent.OfferWithdrawn withdrawn) {
             extension = withdrawn.agent().value();
             detail = withdrawn.reason().name();
             pops.withdrawn(call, extension, detail);
-            missed.withdrawn(extension, withdrawn.reason(), call.overflowed);
+            if (missed.withdrawn(extension, withdrawn.reason(), call.overflowed)) {
+                reasoning.missed(call, extension);
+            }
         } else if (news instanceof CallEvent.Connected connected) {
             extension = connected.agent() == null ? null : connected.agent().value();
             connected(call, connected, extension);
@@ -152,6 +159,7 @@ class FloorListener {
             detail = released.reason().name();
             pops.ended(call, extension, released.receivedAt(), false);
             agents.startWrapUp(extension);
+            reasoning.released(extension, released.receivedAt());
         } else if (news instanceof CallEvent.Overflowed) {
             call.overflowed = true;
         } else if (news instanceof CallEvent.Expired) {
@@ -184,6 +192,7 @@ class FloorListener {
             if (extension.equals(call.agent)) {
                 pops.ended(call, extension, ended.receivedAt(), ended.estimated());
                 agents.startWrapUp(extension);
+                reasoning.released(extension, ended.receivedAt());
             } else {
                 pops.withdrawn(call, extension, CallEvent.WithdrawReason.CALLER_GONE.name());
             }
@@ -196,6 +205,9 @@ class FloorListener {
             OptionalInt priority = LoyalFirstPolicy.DEFAULT.priorityOf(history.people());
             if (priority.isPresent() && lease.mayAct()) {
                 metrics.counter("khosh_loyal_first").inc();
+                synchronized (call) {
+                    call.loyalFirst = true;
+                }
                 floor.exchange().ifPresent(link -> link.telephony().raisePriority(queued.call(), priority.getAsInt()));
             }
         });

@@ -4,8 +4,10 @@ import ir.khosh.telephony.CallBoard.CallState;
 import ir.khosh.values.PhoneNumber;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** One call as the floor knows it now. Guarded by its own monitor. */
@@ -25,6 +27,10 @@ final class LiveCall {
     boolean endEstimated;
     CompletableFuture<CallerHistory> history;
     Instant historyAt;
+    final Set<String> missedBy = new LinkedHashSet<>();
+    LastTalk lastTalk;
+    String preferredFor;
+    boolean loyalFirst;
 
     LiveCall(String id, String caller, String dialled, String queue, Instant queuedAt) {
         this.id = id;

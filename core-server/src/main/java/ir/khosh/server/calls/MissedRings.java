@@ -26,15 +26,17 @@ public class MissedRings {
         this.metrics = metrics;
     }
 
-    void withdrawn(String extension, WithdrawReason reason, boolean overflowed) {
+    /** @return whether this ring was missed */
+    boolean withdrawn(String extension, WithdrawReason reason, boolean overflowed) {
         if (!rule.isMissed(reason, overflowed)) {
-            return;
+            return false;
         }
         metrics.counter("khosh_missed_rings").inc();
         if (rule.pausesAfter(inARow.merge(extension, 1, Integer::sum))
                 && agents.pauseByRule(extension, MissedRingRule.PAUSE_REASON)) {
             metrics.counter("khosh_seats_paused_by_rule").inc();
         }
+        return true;
     }
 
     void answered(String extension) {

@@ -11,6 +11,7 @@ final class Offer {
     final Instant offeredAt;
     Handover handover;
     ScreenPop shown;
+    OfferFacts facts;
 
     Offer(String extension, Instant offeredAt) {
         this.extension = extension;

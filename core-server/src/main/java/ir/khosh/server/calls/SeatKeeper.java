@@ -41,6 +41,7 @@ public class SeatKeeper {
     private Desktops desktops;
     private CallWorkers workers;
     private ExchangeLease lease;
+    private Preference preference;
     private MetricRegistry metrics;
     private Clock clock;
 
@@ -53,6 +54,7 @@ public class SeatKeeper {
             Desktops desktops,
             CallWorkers workers,
             ExchangeLease lease,
+            Preference preference,
             MetricRegistry metrics,
             Clock clock) {
         this.agents = agents;
@@ -60,6 +62,7 @@ public class SeatKeeper {
         this.desktops = desktops;
         this.workers = workers;
         this.lease = lease;
+        this.preference = preference;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -129,7 +132,10 @@ public class SeatKeeper {
         } else if (decision.isPaused()) {
             ask(decision.extension(), () -> telephony.pause(extension, decision.pauseCode()));
         } else {
-            ask(decision.extension(), () -> telephony.resume(extension));
+            ask(decision.extension(), () -> {
+                preference.beforeReturn(decision.extension(), telephony);
+                return telephony.resume(extension);
+            });
         }
     }
 

@@ -66,6 +66,15 @@ public final class RunningExchange implements AutoCloseable {
 
     /** A registered phone that rings so long before it answers. */
     public void phone(String extension, int answerDelayMillis) {
+        phone(extension, "agent-phone.xml", answerDelayMillis);
+    }
+
+    /** A registered phone that says no to every call. */
+    public void refusingPhone(String extension) {
+        phone(extension, "refusing-phone.xml", 300);
+    }
+
+    private void phone(String extension, String scenario, int millis) {
         String port = Integer.toString(freeUdpPort());
         sipp(
                         "register-" + extension,
@@ -90,7 +99,7 @@ public final class RunningExchange implements AutoCloseable {
         phones.add(sipp(
                 "phone-" + extension,
                 "-sf",
-                "agent-phone.xml",
+                scenario,
                 "-i",
                 "127.0.0.1",
                 "-p",
@@ -99,7 +108,7 @@ public final class RunningExchange implements AutoCloseable {
                 "127.0.0.1",
                 "-rtp_echo",
                 "-d",
-                Integer.toString(answerDelayMillis)));
+                Integer.toString(millis)));
     }
 
     /** A citizen dials; {@code caller} may be {@code anonymous}. The process ends with the call. */
