@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -254,9 +253,16 @@ final class DeskDriver implements AutoCloseable {
         return onScreen(() -> find(selector).isPresent());
     }
 
+    /** Also in what floats above this window. */
     private Optional<Node> find(String selector) {
-        Set<Node> nodes = stage.getScene().getRoot().lookupAll(selector);
-        return nodes.stream().filter(DeskDriver::shown).findFirst();
+        return Stream.concat(Stream.of(stage), Window.getWindows().stream().filter(this::floatsHere))
+                .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
+                .filter(DeskDriver::shown)
+                .findFirst();
+    }
+
+    private boolean floatsHere(Window window) {
+        return window instanceof PopupWindow popup && popup.isShowing() && popup.getOwnerWindow() == stage;
     }
 
     private static boolean shown(Node node) {

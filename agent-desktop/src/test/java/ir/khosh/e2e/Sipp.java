@@ -37,6 +37,23 @@ final class Sipp {
         return citizen(name, "listening-caller.xml", dialled, caller, talk, trace, "-key", "ear", "" + ear);
     }
 
+    /** A citizen who speaks and hears by a handset, on the trunk's address. */
+    ManagedProcess speakingCall(
+            String name, String dialled, String caller, Handset handset, Duration talk, Path trace) {
+        return citizen(name, "speaking-caller.xml", dialled, caller, talk, trace, headset(handset));
+    }
+
+    private static String[] headset(Handset handset) {
+        return new String[] {
+            "-key",
+            "ear",
+            "" + handset.ear(),
+            "-key",
+            "port_file",
+            handset.portFile().toString()
+        };
+    }
+
     /** @param patience from the first ringing to the hang-up */
     ManagedProcess abandonedCall(String name, String dialled, String caller, Duration patience, Path trace) {
         return citizen(name, "abandoning-caller.xml", dialled, caller, patience, trace);
@@ -77,6 +94,16 @@ final class Sipp {
 
     /** Registers the phone and lets it serve call after call. */
     ManagedProcess phone(String extension, String secret, Duration answerDelay) {
+        return phone(extension, secret, answerDelay, "agent-phone.xml", "-rtp_echo");
+    }
+
+    /** The same with somebody who speaks and hears. */
+    ManagedProcess speakingPhone(String extension, String secret, Duration answerDelay, Handset handset) {
+        return phone(extension, secret, answerDelay, "speaking-phone.xml", headset(handset));
+    }
+
+    private ManagedProcess phone(
+            String extension, String secret, Duration answerDelay, String scenario, String... more) {
         String port = Integer.toString(freePort(DESK));
         ManagedProcess registered = ManagedProcess.start(
                 "registration " + extension,
@@ -111,26 +138,23 @@ final class Sipp {
             throw new IllegalStateException("the phone " + extension + " was not registered; see "
                     + logs.resolve("phone-" + extension + ".log"));
         }
+        List<String> command = new ArrayList<>(List.of(
+                "sipp",
+                "127.0.0.1:" + exchangePort,
+                "-sf",
+                scenario,
+                "-i",
+                DESK,
+                "-p",
+                port,
+                "-mi",
+                DESK,
+                "-nostdin",
+                "-d",
+                Long.toString(answerDelay.toMillis())));
+        command.addAll(List.of(more));
         return ManagedProcess.start(
-                "phone " + extension,
-                logs.resolve("phone-" + extension + ".log"),
-                SCENARIOS,
-                Map.of(),
-                List.of(
-                        "sipp",
-                        "127.0.0.1:" + exchangePort,
-                        "-sf",
-                        "agent-phone.xml",
-                        "-i",
-                        DESK,
-                        "-p",
-                        port,
-                        "-mi",
-                        DESK,
-                        "-rtp_echo",
-                        "-nostdin",
-                        "-d",
-                        Long.toString(answerDelay.toMillis())));
+                "phone " + extension, logs.resolve("phone-" + extension + ".log"), SCENARIOS, Map.of(), command);
     }
 
     private static int freePort(String address) {

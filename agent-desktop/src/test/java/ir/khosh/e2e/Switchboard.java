@@ -151,6 +151,12 @@ final class Switchboard implements AutoCloseable {
         phones.add(sipp.phone(extension, installation.secret(extension), answerDelay));
     }
 
+    /** A desk with a phone at which somebody really speaks and hears. */
+    DeskDriver openSpeakingDesk(String username, String extension, int x, Duration answerDelay, Handset handset) {
+        phones.add(sipp.speakingPhone(extension, installation.secret(extension), answerDelay, handset));
+        return seat(username, extension, x);
+    }
+
     /** Only the window of a seat whose phone is there. */
     void openWindow(String username, String extension, int x) {
         seat(username, extension, x);
@@ -183,6 +189,17 @@ final class Switchboard implements AutoCloseable {
                         ear.port(),
                         talk,
                         evidence.sipTrace(name)),
+                name,
+                caller);
+    }
+
+    Ringing dialAndSpeak(String key, String name, Handset handset, Duration talk) {
+        JsonNode caller = caller(key);
+        dialled.add(name);
+        return new Ringing(
+                this,
+                sipp.speakingCall(
+                        name, caller.path("dialled").asText(), shown(caller), handset, talk, evidence.sipTrace(name)),
                 name,
                 caller);
     }

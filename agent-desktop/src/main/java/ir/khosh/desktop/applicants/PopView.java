@@ -75,6 +75,9 @@ public final class PopView extends VBox {
         if (pop.overflowed()) {
             head.getChildren().add(Pieces.label("از صف سرریز شده است", "small", "late"));
         }
+        if (pop.handover() != null) {
+            head.getChildren().add(HandoverNote.of(pop.handover()));
+        }
     }
 
     private static Node region(ScreenPop pop) {

@@ -1,5 +1,6 @@
 package ir.khosh.desktop.desk;
 
+import ir.khosh.wire.calls.CallControlView;
 import ir.khosh.wire.calls.ScreenPop;
 import ir.khosh.wire.push.Push;
 import java.time.Clock;
@@ -33,6 +34,8 @@ public final class Desk implements Consumer<Push> {
     private final Clock clock;
     private final DraftFolder folder;
     private final Delay.Factory delays;
+    private final TravellingDraft travelling = new TravellingDraft();
+    private final PassedOn passedOn = new PassedOn();
     private final ObservableList<DeskCall> calls = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<DeskCall> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Trace> trace = new ReadOnlyObjectWrapper<>();
@@ -66,14 +69,23 @@ public final class Desk implements Consumer<Push> {
             pop(news.pop());
         } else if (message instanceof Push.CardReady news) {
             find(news.callId())
-                    .ifPresent(call -> call.update(withCard(call.pop().get(), news)));
+                    .ifPresent(call -> call.update(Pops.withCard(call.pop().get(), news)));
         } else if (message instanceof Push.Answered news) {
-            find(news.callId()).ifPresent(call -> call.answered(news.at()));
+            find(news.callId()).ifPresent(call -> {
+                call.answered(news.at());
+                save(call);
+            });
         } else if (message instanceof Push.Withdrawn news) {
             find(news.callId()).ifPresent(call -> leave(call, news.reason()));
         } else if (message instanceof Push.Ended news) {
             find(news.callId()).ifPresent(call -> end(call, news.at()));
+        } else if (message instanceof Push.Control news) {
+            control(news.control());
         }
+    }
+
+    private void control(CallControlView view) {
+        find(view.callId()).ifPresent(call -> call.controlled(view));
     }
 
     private void welcome(Push.Welcome welcome) {
@@ -86,22 +98,34 @@ public final class Desk implements Consumer<Push> {
                 .forEach(call -> end(call, clock.instant()));
         welcome.calls().forEach(this::pop);
         welcome.answered().forEach(this);
+        welcome.controls().forEach(this::control);
     }
 
     private void pop(ScreenPop pop) {
         Optional<DeskCall> known = find(pop.callId());
-        if (known.isPresent()) {
+        Optional<Draft> brought = travelling.unpack(pop);
+        if (known.isPresent() && !mustGiveWay(known.get(), brought)) {
             known.get().update(pop);
             if (!known.get().isLive()) {
                 known.get().offered();
             }
             return;
         }
-        DeskCall call = unseen(pop);
+        known.ifPresent(calls::remove);
+        DeskCall call = brought.or(() -> passedOn.takeBack(pop.callId()))
+                .map(draft -> new DeskCall(pop, DraftModel.brought(draft), clock.instant()))
+                .orElseGet(() -> unseen(pop));
         add(call);
-        if (current.get() == null || isDone(current.get())) {
+        if (current.get() == null || current.get() == known.orElse(null) || isDone(current.get())) {
             current.set(call);
         }
+    }
+
+    /** Where nothing was written, a colleague's draft comes in its place. */
+    private static boolean mustGiveWay(DeskCall known, Optional<Draft> brought) {
+        return !known.draft().isWrittenHere()
+                && brought.isPresent()
+                && !(known.isLive() && brought.get().key().equals(known.draft().key()));
     }
 
     /** Nothing is lost when this call steps back. */
@@ -123,27 +147,17 @@ public final class Desk implements Consumer<Push> {
 
     private void save(DeskCall call) {
         if (calls.contains(call) && call.draft().touched().get()) {
-            ScreenPop pop = call.pop().get();
-            folder.save(call.draft().asSaved(pop.caller(), pop.dialled()));
+            folder.save(saved(call));
         }
     }
 
+    private static Draft saved(DeskCall call) {
+        ScreenPop pop = call.pop().get();
+        return call.draft().asSaved(pop.caller(), pop.dialled());
+    }
+
     private void restore(Draft saved) {
-        ScreenPop pop = new ScreenPop(
-                saved.callId(),
-                saved.caller(),
-                saved.caller() == null,
-                saved.dialled(),
-                null,
-                saved.startedAt(),
-                saved.startedAt(),
-                false,
-                null,
-                null,
-                null,
-                ScreenPop.History.UNAVAILABLE,
-                null);
-        DeskCall call = new DeskCall(pop, DraftModel.of(saved), saved.startedAt());
+        DeskCall call = new DeskCall(Pops.of(saved), DraftModel.of(saved), saved.startedAt());
         call.ended(saved.startedAt());
         add(call);
         if (current.get() == null) {
@@ -152,7 +166,7 @@ public final class Desk implements Consumer<Push> {
     }
 
     private void leave(DeskCall call, String reason) {
-        if (call.draft().touched().get()) {
+        if (call.draft().isWrittenHere()) {
             call.withdrawn(clock.instant());
         } else {
             trace.set(new Trace(call.pop().get().caller(), reason, clock.instant()));
@@ -181,24 +195,6 @@ public final class Desk implements Consumer<Push> {
         }
     }
 
-    private static ScreenPop withCard(ScreenPop pop, Push.CardReady news) {
-        boolean known = news.card() != null;
-        return new ScreenPop(
-                pop.callId(),
-                pop.caller(),
-                pop.withheld(),
-                pop.dialled(),
-                pop.queue(),
-                pop.queuedAt(),
-                pop.offeredAt(),
-                pop.overflowed(),
-                news.region() == null ? pop.region() : news.region(),
-                news.region() == null ? pop.regionReason() : news.regionReason(),
-                news.card(),
-                known ? ScreenPop.History.AVAILABLE : ScreenPop.History.UNAVAILABLE,
-                pop.handover());
-    }
-
     /** Where a call stands here; empty when it is not on this desk. */
     public Optional<DeskCall.Phase> phaseOf(String callId) {
         return find(callId).map(call -> call.phase().get());
@@ -224,6 +220,20 @@ public final class Desk implements Consumer<Push> {
     public void show(DeskCall call) {
         if (calls.contains(call)) {
             current.set(call);
+        }
+    }
+
+    /** What is written about this call, to go along with it to a colleague. */
+    public String packed(DeskCall call) {
+        return travelling.pack(saved(call));
+    }
+
+    /** A colleague has the call, with all that was written; it comes back with it when nobody takes it. */
+    public void passOn(DeskCall call) {
+        if (calls.contains(call)) {
+            passedOn.keep(call.callId(), saved(call));
+            trace.set(new Trace(call.pop().get().caller(), "PASSED_ON", clock.instant()));
+            close(call);
         }
     }
 

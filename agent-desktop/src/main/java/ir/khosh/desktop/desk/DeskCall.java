@@ -1,6 +1,7 @@
 package ir.khosh.desktop.desk;
 
 import ir.khosh.wire.applicants.ApplicantView;
+import ir.khosh.wire.calls.CallControlView;
 import ir.khosh.wire.calls.CallerCard;
 import ir.khosh.wire.calls.ScreenPop;
 import ir.khosh.wire.requests.RequestView;
@@ -31,6 +32,7 @@ public final class DeskCall {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.RINGING);
     private final ReadOnlyObjectWrapper<Instant> answeredAt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Instant> endedAt = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<CallControlView> control = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper disposition = new ReadOnlyStringWrapper();
     private final ObjectProperty<RequestView> request = new SimpleObjectProperty<>();
     private final ObjectProperty<Front> front = new SimpleObjectProperty<>(new Front.Form());
@@ -52,18 +54,25 @@ public final class DeskCall {
         phase.set(Phase.RINGING);
     }
 
+    void controlled(CallControlView view) {
+        control.set(view);
+    }
+
     void answered(Instant at) {
         answeredAt.set(at);
+        draft.accept();
         phase.set(Phase.CONNECTED);
     }
 
     void ended(Instant at) {
         endedAt.set(at);
+        control.set(null);
         phase.set(Phase.OVER);
     }
 
     void withdrawn(Instant at) {
         endedAt.set(at);
+        control.set(null);
         phase.set(Phase.WITHDRAWN);
     }
 
@@ -100,6 +109,11 @@ public final class DeskCall {
     /** Null while it lasts. */
     public ReadOnlyObjectProperty<Instant> endedAt() {
         return endedAt.getReadOnlyProperty();
+    }
+
+    /** How it stands and what can be done with it; null until the server has said so, and after its end. */
+    public ReadOnlyObjectProperty<CallControlView> control() {
+        return control.getReadOnlyProperty();
     }
 
     /** The code by which the call was closed; null before. */

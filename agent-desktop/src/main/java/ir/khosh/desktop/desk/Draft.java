@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param key idempotency key: the request is registered once however often it is sent
  * @param pendingSend the operator has registered it, the server has not yet confirmed
  * @param trackingCode null until registered
+ * @param touched somebody has written in it; what was only filled in for them is not worth keeping
  */
 public record Draft(
         String key,
@@ -31,7 +32,8 @@ public record Draft(
         String asset,
         String closingNote,
         boolean pendingSend,
-        String trackingCode) {
+        String trackingCode,
+        boolean touched) {
 
     /** What is asked for. */
     public record Offering(String code, String name) {}

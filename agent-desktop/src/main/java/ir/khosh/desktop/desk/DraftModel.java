@@ -35,6 +35,8 @@ public final class DraftModel {
     private final StringProperty trackingCode = new SimpleStringProperty();
     private final BooleanProperty touched = new SimpleBooleanProperty(false);
     private boolean prefilling;
+    private boolean writtenHere;
+    private boolean carried;
 
     DraftModel(String key, String callId, Instant startedAt) {
         this.key = key;
@@ -59,6 +61,7 @@ public final class DraftModel {
 
     private void touch() {
         if (!prefilling) {
+            writtenHere = true;
             touched.set(true);
         }
     }
@@ -113,27 +116,56 @@ public final class DraftModel {
                 asset.get(),
                 closingNote.get(),
                 pendingSend.get(),
-                trackingCode.get());
+                trackingCode.get(),
+                touched.get() || carried);
     }
 
     static DraftModel of(Draft saved) {
-        DraftModel model = new DraftModel(saved.key(), saved.callId(), saved.startedAt());
-        model.identity.set(saved.identity());
-        model.phone.set(saved.phone());
-        model.displayName.set(saved.displayName());
-        model.service.set(saved.service());
-        model.place.set(saved.place());
-        model.address.set(saved.address());
-        model.priority.set(saved.priority());
-        model.wishedDay.set(saved.wishedDay());
-        model.wishedShift.set(saved.wishedShift());
-        model.notes.set(saved.notes());
-        model.asset.set(saved.asset() == null ? "" : saved.asset());
-        model.closingNote.set(saved.closingNote());
-        model.pendingSend.set(saved.pendingSend());
-        model.trackingCode.set(saved.trackingCode());
-        model.touched.set(true);
+        DraftModel model = filled(saved);
+        model.touch();
         return model;
+    }
+
+    /** From a colleague's desk: it is this operator's once the call is answered here or something is written. */
+    static DraftModel brought(Draft draft) {
+        DraftModel model = filled(draft);
+        model.carried = draft.touched();
+        return model;
+    }
+
+    private static DraftModel filled(Draft saved) {
+        DraftModel model = new DraftModel(saved.key(), saved.callId(), saved.startedAt());
+        model.prefill(() -> model.fill(saved));
+        return model;
+    }
+
+    private void fill(Draft saved) {
+        identity.set(saved.identity());
+        phone.set(saved.phone());
+        displayName.set(saved.displayName());
+        service.set(saved.service());
+        place.set(saved.place());
+        address.set(saved.address());
+        priority.set(saved.priority());
+        wishedDay.set(saved.wishedDay());
+        wishedShift.set(saved.wishedShift());
+        notes.set(saved.notes());
+        asset.set(saved.asset() == null ? "" : saved.asset());
+        closingNote.set(saved.closingNote());
+        pendingSend.set(saved.pendingSend());
+        trackingCode.set(saved.trackingCode());
+    }
+
+    /** The call is answered here. */
+    void accept() {
+        if (carried) {
+            touched.set(true);
+        }
+    }
+
+    /** Written at this desk, not only brought along. */
+    boolean isWrittenHere() {
+        return writtenHere;
     }
 
     public String key() {

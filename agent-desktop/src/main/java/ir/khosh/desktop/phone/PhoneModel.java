@@ -2,6 +2,7 @@ package ir.khosh.desktop.phone;
 
 import ir.khosh.desktop.desk.Delay;
 import ir.khosh.desktop.desk.Desk;
+import ir.khosh.desktop.desk.OwnPhone;
 import ir.khosh.desktop.server.AgentsClient;
 import ir.khosh.desktop.server.Screen;
 import ir.khosh.wire.agents.PhoneLine;
@@ -20,7 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * The phone in the desktop as its operator sees it. Absent when the seat has a phone of its own. Lives on the screen's
  * thread.
  */
-public final class PhoneModel implements Softphone.Listener, AutoCloseable {
+public final class PhoneModel implements Softphone.Listener, OwnPhone, AutoCloseable {
 
     public enum State {
         /** This seat has a phone beside the desktop, or we do not know yet. */
@@ -43,6 +44,8 @@ public final class PhoneModel implements Softphone.Listener, AutoCloseable {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.ABSENT);
     private final ReadOnlyBooleanWrapper soundMissing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper talking = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper holding = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper heard = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper spoken = new ReadOnlyIntegerWrapper();
     private Softphone phone;
@@ -59,6 +62,7 @@ public final class PhoneModel implements Softphone.Listener, AutoCloseable {
         this.devices = devices;
         this.news = news;
         this.again = delays.of(ASK_AGAIN);
+        talking.bind(state.isEqualTo(State.TALKING));
     }
 
     /** Asks the server until it says what rings here; from then on the server is not needed. */
@@ -109,6 +113,24 @@ public final class PhoneModel implements Softphone.Listener, AutoCloseable {
         }
     }
 
+    @Override
+    public void hold(boolean on) {
+        if (state.get() == State.TALKING) {
+            holding.set(on);
+            phone.hold(on);
+        }
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty talking() {
+        return talking.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty holding() {
+        return holding.getReadOnlyProperty();
+    }
+
     /** Takes the meters' readings; several times a second while somebody looks. */
     void readMeters() {
         Talk talk = phone == null ? null : phone.talk();
@@ -145,6 +167,7 @@ public final class PhoneModel implements Softphone.Listener, AutoCloseable {
         }
         if (now != Softphone.State.TALKING) {
             muted.set(false);
+            holding.set(false);
         }
         state.set(now == Softphone.State.CLOSED ? State.UNREACHABLE : State.valueOf(now.name()));
     }

@@ -106,6 +106,13 @@ final class Softphone implements MediaServer.Listener, AutoCloseable {
         }
     }
 
+    void hold(boolean on) {
+        Talk now = talk;
+        if (now != null) {
+            now.hold(on);
+        }
+    }
+
     /** Null while there is no call. */
     Talk talk() {
         return talk;

@@ -12,10 +12,12 @@ final class Talk implements AutoCloseable {
 
     private final JitterBuffer heard = new JitterBuffer(ENOUGH, MOST);
     private final RingTone ringTone = new RingTone();
+    private final HoldMusic music = new HoldMusic();
     private final MediaLine line;
     private final Ear ear;
     private volatile Mouth mouth;
     private volatile boolean muted;
+    private volatile boolean held;
     private volatile boolean over;
     private volatile int earLevel;
     private volatile int mouthLevel;
@@ -40,30 +42,44 @@ final class Talk implements AutoCloseable {
     }
 
     void arrived(byte[] lineSound) {
-        if (mouth != null) {
+        if (mouth != null && !held) {
             heard.put(lineSound);
         }
     }
 
     private void hear() {
         while (!over) {
-            byte[] frame = mouth == null ? ringTone.next() : Frames.toDevice(heard.take());
+            byte[] frame = heardNow();
             earLevel = mouth == null ? 0 : Frames.level(frame);
             ear.play(frame);
         }
         ear.close();
     }
 
+    private byte[] heardNow() {
+        if (mouth == null) {
+            return ringTone.next();
+        }
+        return held ? new byte[Frames.DEVICE_BYTES] : Frames.toDevice(heard.take());
+    }
+
+    /** The microphone keeps the time of the music too. */
     private void speak() {
         while (!over) {
             byte[] frame = mouth.listen();
             if (frame.length == 0) {
                 break;
             }
-            mouthLevel = muted ? 0 : Frames.level(frame);
-            line.speak(muted ? Frames.lineSilence() : Frames.toLine(frame));
+            boolean silent = muted || held;
+            mouthLevel = silent ? 0 : Frames.level(frame);
+            line.speak(held ? Frames.toLine(music.next()) : muted ? Frames.lineSilence() : Frames.toLine(frame));
         }
         mouth.close();
+    }
+
+    /** The caller hears music and this operator nothing. */
+    void hold(boolean on) {
+        held = on;
     }
 
     void mute(boolean silent) {

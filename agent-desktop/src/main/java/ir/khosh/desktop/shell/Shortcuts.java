@@ -105,7 +105,7 @@ final class Shortcuts implements EventHandler<KeyEvent> {
 
     /** Only while the desk is in front and a call is on it; else the key is left to others. */
     private void onCall(KeyCombination key, Consumer<CallPane> action) {
-        actions.put(key, () -> {
+        add(key, () -> {
             Optional<CallPane> pane = rooms.current().get() == Room.DESK ? desk.current() : Optional.empty();
             pane.ifPresent(action);
             return pane.isPresent();
@@ -113,11 +113,22 @@ final class Shortcuts implements EventHandler<KeyEvent> {
     }
 
     Shortcuts on(KeyCombination key, Runnable action) {
-        actions.put(key, () -> {
+        add(key, () -> {
             action.run();
             return true;
         });
         return this;
+    }
+
+    Shortcuts onCtrl(KeyCode key, Runnable action) {
+        return on(new KeyCodeCombination(key, CONTROL_DOWN), action);
+    }
+
+    /** @throws IllegalStateException when the key means something else already */
+    private void add(KeyCombination key, BooleanSupplier action) {
+        if (actions.putIfAbsent(key, action) != null) {
+            throw new IllegalStateException(key + " would have two meanings");
+        }
     }
 
     /** At the scene itself, so that keys work while nothing has the focus. */

@@ -17,6 +17,7 @@ import ir.khosh.desktop.phone.PhoneView;
 import ir.khosh.desktop.server.AbandonedClient;
 import ir.khosh.desktop.server.AgentsClient;
 import ir.khosh.desktop.server.ApplicantsClient;
+import ir.khosh.desktop.server.CallControlClient;
 import ir.khosh.desktop.server.CallsClient;
 import ir.khosh.desktop.server.CatalogueClient;
 import ir.khosh.desktop.server.JobsClient;
@@ -46,6 +47,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 
 /** Everything one signed-in person works with; made at sign-in, closed at sign-out. */
 final class Workplace implements Home {
@@ -113,12 +115,13 @@ final class Workplace implements Home {
         AbandonedModel abandoned = new AbandonedModel(new AbandonedClient(rest), live, ticking.now());
         rooms = new WorkRooms(tools, ticking.now(), tasks, abandoned, new SupervisionClient(rest))
                 .of(session.user().role(), deskView);
-        view.setTop(barView);
+        CallSteering steering = new CallSteering(desk, new CallControlClient(rest), phone, ticking.now());
+        view.setTop(new VBox(barView, steering.strip()));
         view.setLeft(new Rail(
                 rooms, Map.of(Room.DESK, callCount(), Room.TASKS, tasks.count(), Room.ABANDONED, abandoned.count())));
         view.setCenter(rooms);
         view.setBottom(new StatusStrip(new LinkModel(live, ticking.now()), new TraceLabel(desk, ticking.now())));
-        shortcuts = new Shortcuts(deskView, rooms)
+        shortcuts = steering.addTo(new Shortcuts(deskView, rooms))
                 .on(new KeyCodeCombination(KeyCode.F6), this::nextCall)
                 .on(new KeyCodeCombination(KeyCode.F1), phone::answer)
                 .on(new KeyCodeCombination(KeyCode.M, KeyCombination.CONTROL_DOWN), phone::toggleMute)

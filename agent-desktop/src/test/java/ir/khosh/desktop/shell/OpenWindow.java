@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
@@ -97,9 +99,10 @@ final class OpenWindow implements AutoCloseable {
 
     private void fire(EventType<KeyEvent> type, String character, KeyCode key, List<KeyCode> held) {
         ask(() -> {
-            Node focused = stage.getScene().getFocusOwner();
+            Scene scene = withKeys().getScene();
+            Node focused = scene.getFocusOwner();
             Event.fireEvent(
-                    focused == null ? stage.getScene() : focused,
+                    focused == null ? scene : focused,
                     new KeyEvent(
                             type,
                             character,
@@ -115,12 +118,27 @@ final class OpenWindow implements AutoCloseable {
 
     void write(String text) {
         awaitKeys();
-        robot.targetWindow(stage).write(text);
+        robot.targetWindow(ask(this::withKeys)).write(text);
+    }
+
+    /** What floats above this window and took the focus goes first. */
+    private Window withKeys() {
+        return floating()
+                .filter(one -> one.getScene().getFocusOwner() != null)
+                .findFirst()
+                .orElse(stage);
+    }
+
+    private Stream<Window> floating() {
+        return Window.getWindows().stream()
+                .filter(one ->
+                        one instanceof PopupWindow popup && popup.isShowing() && popup.getOwnerWindow() == stage);
     }
 
     /** The node with this id, when it can be seen. */
     Optional<Node> find(String id) {
-        return ask(() -> stage.getScene().getRoot().lookupAll("#" + id).stream()
+        return ask(() -> Stream.concat(Stream.of(stage), floating())
+                .flatMap(one -> one.getScene().getRoot().lookupAll("#" + id).stream())
                 .filter(OpenWindow::isShown)
                 .findFirst());
     }
@@ -158,9 +176,10 @@ final class OpenWindow implements AutoCloseable {
     }
 
     String focused() {
-        return ask(() -> stage.getScene().getFocusOwner() == null
-                ? ""
-                : String.valueOf(stage.getScene().getFocusOwner().getId()));
+        return ask(() -> {
+            Node owner = withKeys().getScene().getFocusOwner();
+            return owner == null ? "" : String.valueOf(owner.getId());
+        });
     }
 
     /** As a click into it would. */

@@ -1,0 +1,43 @@
+package ir.khosh.desktop.shell;
+
+import ir.khosh.desktop.callbar.CallControlModel;
+import ir.khosh.desktop.callbar.ControlStrip;
+import ir.khosh.desktop.desk.Desk;
+import ir.khosh.desktop.desk.OwnPhone;
+import ir.khosh.desktop.server.CallControlClient;
+import java.time.Instant;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/** What is done with the call in front while it lasts: the strip and its keys. */
+final class CallSteering {
+
+    private final CallControlModel model;
+    private final ControlStrip strip;
+
+    CallSteering(Desk desk, CallControlClient client, OwnPhone phone, ObservableValue<Instant> now) {
+        model = new CallControlModel(desk, client, phone, now);
+        strip = new ControlStrip(model, desk, client, now);
+    }
+
+    ControlStrip strip() {
+        return strip;
+    }
+
+    Shortcuts addTo(Shortcuts keys) {
+        return keys.onCtrl(KeyCode.H, model::toggleHold)
+                .onCtrl(KeyCode.T, strip::transferOrComplete)
+                .onCtrl(KeyCode.K, strip::consultOrCancel)
+                .onCtrl(KeyCode.L, model::conference)
+                .onCtrl(KeyCode.P, model::park)
+                .onCtrl(KeyCode.D, strip::openDigits)
+                .on(withShift(KeyCode.B), strip::openCallBack)
+                .on(withShift(KeyCode.P), strip::openParked);
+    }
+
+    private static KeyCodeCombination withShift(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN);
+    }
+}

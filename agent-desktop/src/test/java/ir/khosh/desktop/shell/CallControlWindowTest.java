@@ -1,0 +1,185 @@
+package ir.khosh.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ir.khosh.desktop.fixture.Samples;
+import ir.khosh.desktop.fixture.ScriptedServer;
+import ir.khosh.wire.calls.CallAction;
+import ir.khosh.wire.calls.CallerCard;
+import ir.khosh.wire.calls.Consultation;
+import ir.khosh.wire.calls.OutgoingCallView;
+import ir.khosh.wire.push.Push;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+/** What an operator does with a call by keyboard alone, on a screen. */
+@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "windows need a screen")
+class CallControlWindowTest {
+
+    private static final CallAction[] TALKING = {
+        CallAction.HOLD, CallAction.TRANSFER, CallAction.CONSULT, CallAction.PARK, CallAction.DIGITS, CallAction.HANG_UP
+    };
+
+    @TempDir
+    Path state;
+
+    private final ScriptedServer server = Samples.server();
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
+    private OpenWindow window;
+
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        Platform.setImplicitExit(false);
+    }
+
+    @BeforeEach
+    void talk() {
+        heart.scheduleAtFixedRate(server::heartbeat, 1, 1, TimeUnit.SECONDS);
+        for (String step : List.of("hold", "resume", "transfer", "consult", "consult/complete", "digits", "park")) {
+            server.on("POST /api/calls/call-1/" + step, request -> new ScriptedServer.Told(202, null));
+        }
+        window = OpenWindow.at(server.address(), state).signIn();
+        server.push(
+                new Push.Pop(Samples.pop("call-1", "09123456789", "193", new CallerCard(List.of(Samples.loyal())))));
+        server.push(new Push.Answered("call-1", Instant.now()));
+        server.push(Samples.control(false, null, TALKING));
+        window.awaitShown("hold-button");
+        window.awaitFocus("service-field");
+        window.press(KeyCode.F4);
+        window.awaitFocus("address-field");
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        heart.shutdownNow();
+        server.close();
+    }
+
+    private boolean asked(String step) {
+        return !server.asked("POST /api/calls/call-1/" + step).isEmpty();
+    }
+
+    private void bothSizes(String name) {
+        window.picture(name);
+        window.resize(1920, 1080);
+        window.picture(name);
+        window.resize(1366, 768);
+    }
+
+    @Test
+    void a_held_call_is_shown_and_nothing_moves_the_focus() {
+        bothSizes("control-talking");
+        window.write("kooche ");
+        window.press(KeyCode.CONTROL, KeyCode.H);
+        await().until(() -> asked("hold"));
+        server.push(Samples.control(true, null, CallAction.RESUME, CallAction.HANG_UP));
+        window.awaitText("call-standing", "پشت خط");
+        window.write("yas");
+
+        assertThat(window.text("address-field")).isEqualTo("kooche yas");
+        assertThat(window.find("hold-button")).isEmpty();
+        bothSizes("control-held");
+        window.press(KeyCode.CONTROL, KeyCode.H);
+        await().until(() -> asked("resume"));
+    }
+
+    @Test
+    void a_transfer_takes_six_keys_and_the_draft() {
+        window.write("kooche yas");
+        window.press(KeyCode.CONTROL, KeyCode.T);
+        window.awaitFocus("colleague-search");
+        window.awaitShown("colleagues");
+        window.write("1002");
+        window.press(KeyCode.ENTER);
+
+        window.awaitShown("idle");
+        window.awaitText("trace", "به همکارتان سپرده شد");
+        assertThat(server.asked("POST /api/calls/call-1/transfer").get(0).body())
+                .contains("\"to\":\"1002\"", "kooche yas");
+    }
+
+    @Test
+    void escape_leaves_the_choice_and_goes_back_to_where_one_wrote() {
+        window.press(KeyCode.CONTROL, KeyCode.T);
+        window.awaitFocus("colleague-search");
+        window.press(KeyCode.ESCAPE);
+        window.awaitGone("colleague-search");
+        window.write("yas");
+
+        window.awaitText("address-field", "yas");
+        assertThat(asked("transfer")).isFalse();
+    }
+
+    @Test
+    void a_colleague_is_asked_and_the_call_put_through() {
+        window.press(KeyCode.CONTROL, KeyCode.K);
+        window.awaitFocus("colleague-search");
+        window.write("1002");
+        window.press(KeyCode.ENTER);
+        await().until(() -> asked("consult"));
+        server.push(Samples.control(
+                true,
+                new Consultation("1002", "رضا مرادی", "TALKING"),
+                CallAction.COMPLETE,
+                CallAction.CANCEL,
+                CallAction.CONFERENCE));
+        window.awaitText("call-standing", "رضا مرادی");
+        bothSizes("control-consulting");
+        window.press(KeyCode.CONTROL, KeyCode.T);
+
+        window.awaitShown("idle");
+        assertThat(asked("consult/complete")).isTrue();
+    }
+
+    @Test
+    void digits_go_out_while_they_are_typed() {
+        window.press(KeyCode.CONTROL, KeyCode.D);
+        window.awaitShown("digit-pad");
+        window.press(KeyCode.DIGIT5);
+
+        await().until(() -> asked("digits"));
+        window.awaitText("digits-typed", "۵");
+    }
+
+    @Test
+    void a_parked_caller_is_taken_up_with_one_digit() {
+        server.on("POST /api/parked/call-9/retrieve", request -> new ScriptedServer.Told(202, null));
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        window.awaitShown("parked-1");
+        window.press(KeyCode.DIGIT1);
+
+        await().until(() -> !server.asked("POST /api/parked/call-9/retrieve").isEmpty());
+        window.awaitGone("parked-1");
+    }
+
+    @Test
+    void a_caller_who_has_gone_is_proposed_for_a_call_back() {
+        server.on("POST /api/calls/outgoing", new OutgoingCallView("call-2", "09123456789"));
+        server.push(new Push.Ended("call-1", Instant.now(), false));
+        window.awaitGone("hold-button");
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
+        window.awaitText("call-back-number", "۰۹۱۲۳۴۵۶۷۸۹");
+        window.awaitFocus("call-back-number");
+        window.press(KeyCode.ENTER);
+
+        await().until(() -> !server.asked("POST /api/calls/outgoing").isEmpty());
+        assertThat(server.asked("POST /api/calls/outgoing").get(0).body()).contains("09123456789");
+    }
+}
