@@ -105,10 +105,7 @@ public final class Desk implements Consumer<Push> {
         Optional<DeskCall> known = find(pop.callId());
         Optional<Draft> brought = travelling.unpack(pop);
         if (known.isPresent() && !mustGiveWay(known.get(), brought)) {
-            known.get().update(pop);
-            if (!known.get().isLive()) {
-                known.get().offered();
-            }
+            known.get().rings(pop);
             return;
         }
         known.ifPresent(calls::remove);
@@ -130,7 +127,9 @@ public final class Desk implements Consumer<Push> {
 
     /** Nothing is lost when this call steps back. */
     private static boolean isDone(DeskCall call) {
-        return !call.isLive() && !call.draft().touched().get() && call.request().get() == null;
+        return (!call.isLive() || call.isParked())
+                && !call.draft().touched().get()
+                && call.request().get() == null;
     }
 
     /** A call that is not on the desk and never will be; for getting ready. */
@@ -177,6 +176,9 @@ public final class Desk implements Consumer<Push> {
     private void end(DeskCall call, Instant at) {
         if (call.phase().get() == DeskCall.Phase.RINGING) {
             leave(call, "CALLER_GONE");
+        } else if (call.isOnlyAsked()) {
+            trace.set(new Trace(call.pop().get().caller(), "ASKED", at));
+            close(call);
         } else if (call.isLive()) {
             call.ended(at);
             if (call.disposition().get() != null) {

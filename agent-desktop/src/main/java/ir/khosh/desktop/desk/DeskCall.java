@@ -1,12 +1,14 @@
 package ir.khosh.desktop.desk;
 
 import ir.khosh.wire.applicants.ApplicantView;
+import ir.khosh.wire.calls.CallAction;
 import ir.khosh.wire.calls.CallControlView;
 import ir.khosh.wire.calls.CallerCard;
 import ir.khosh.wire.calls.ScreenPop;
 import ir.khosh.wire.requests.RequestView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -47,10 +49,19 @@ public final class DeskCall {
         pop.set(news);
     }
 
-    /** It rings here, perhaps not for the first time. */
-    void offered() {
+    /** News of a call that is on the desk already: it may ring here once more. */
+    void rings(ScreenPop news) {
+        boolean again = !isLive() || !Objects.equals(news.offeredAt(), pop.get().offeredAt());
+        update(news);
+        if (again) {
+            offered();
+        }
+    }
+
+    private void offered() {
         answeredAt.set(null);
         endedAt.set(null);
+        control.set(null);
         phase.set(Phase.RINGING);
     }
 
@@ -114,6 +125,17 @@ public final class DeskCall {
     /** How it stands and what can be done with it; null until the server has said so, and after its end. */
     public ReadOnlyObjectProperty<CallControlView> control() {
         return control.getReadOnlyProperty();
+    }
+
+    /** The caller waits with music for any desk. */
+    public boolean isParked() {
+        return control.get() != null && control.get().parkingSlot() != null;
+    }
+
+    /** A colleague asks this operator about the call; it stays that colleague's. */
+    boolean isOnlyAsked() {
+        CallControlView view = control.get();
+        return view != null && view.consultation() != null && !view.actions().contains(CallAction.CANCEL);
     }
 
     /** The code by which the call was closed; null before. */

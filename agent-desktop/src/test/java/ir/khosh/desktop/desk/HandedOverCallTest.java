@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.khosh.desktop.fixture.HandDelay;
 import ir.khosh.desktop.fixture.Samples;
+import ir.khosh.wire.calls.CallAction;
+import ir.khosh.wire.calls.CallControlView;
 import ir.khosh.wire.calls.CallerCard;
+import ir.khosh.wire.calls.Consultation;
 import ir.khosh.wire.calls.Handover;
 import ir.khosh.wire.calls.ScreenPop;
 import ir.khosh.wire.push.Push;
@@ -47,20 +50,7 @@ class HandedOverCallTest {
 
     private static ScreenPop pop(Handover handover) {
         ScreenPop plain = Samples.pop("one", "09123456789", "193", new CallerCard(List.of()));
-        return new ScreenPop(
-                plain.callId(),
-                plain.caller(),
-                plain.withheld(),
-                plain.dialled(),
-                plain.queue(),
-                plain.queuedAt(),
-                plain.offeredAt(),
-                plain.overflowed(),
-                plain.region(),
-                plain.regionReason(),
-                plain.card(),
-                plain.history(),
-                handover);
+        return Samples.handedOver(plain, handover);
     }
 
     private DeskCall handOver() {
@@ -138,6 +128,46 @@ class HandedOverCallTest {
         narges.accept(new Push.Pop(pop(new Handover("1002", "رضا مرادی", null, reza.packed(second)))));
 
         assertThat(narges.current().get().draft().address().get()).isEqualTo("خیابان یاس");
+    }
+
+    @Test
+    void who_was_only_asked_keeps_nothing_when_the_consultation_ends() {
+        handOver();
+        reza.accept(new Push.Answered("one", NOON));
+        reza.accept(new Push.Control(new CallControlView(
+                "one",
+                true,
+                new Consultation("1002", "رضا مرادی", "TALKING"),
+                List.of(),
+                null,
+                List.of(CallAction.HANG_UP))));
+        reza.accept(new Push.Ended("one", NOON, false));
+        pauses.pass();
+
+        assertThat(reza.calls()).isEmpty();
+        assertThat(folder.resolve("reza")).isEmptyDirectory();
+    }
+
+    @Test
+    void a_parked_call_that_is_taken_up_rings_again_at_its_desk() {
+        narges.accept(new Push.Control(new CallControlView("one", false, null, List.of(), "701", List.of())));
+        assertThat(first.isParked()).isTrue();
+        narges.accept(new Push.Pop(Samples.offeredAgain(pop(null))));
+
+        assertThat(narges.calls()).containsExactly(first);
+        assertThat(first.phase().get()).isEqualTo(DeskCall.Phase.RINGING);
+        assertThat(first.isParked()).isFalse();
+        assertThat(first.draft().notes().get()).isEqualTo("بوی گاز می‌آید");
+    }
+
+    @Test
+    void the_next_caller_comes_to_the_front_of_a_parked_call_about_which_nothing_was_written() {
+        reza.accept(new Push.Pop(pop(null)));
+        reza.accept(new Push.Answered("one", NOON));
+        reza.accept(new Push.Control(new CallControlView("one", false, null, List.of(), "701", List.of())));
+        reza.accept(new Push.Pop(Samples.pop("two", "02188776655", "193", new CallerCard(List.of()))));
+
+        assertThat(reza.current().get().callId()).isEqualTo("two");
     }
 
     @Test
