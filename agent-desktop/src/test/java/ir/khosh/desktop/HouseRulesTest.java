@@ -22,6 +22,7 @@ class HouseRulesTest {
         "..desktop.jobs..",
         "..desktop.tasks..",
         "..desktop.abandoned..",
+        "..desktop.incidents..",
         "..desktop.supervision..",
         "..desktop.dispatch..",
         "..desktop.wrapup..",

@@ -16,10 +16,15 @@ import ir.khosh.wire.calls.CallerCard.LiveWarranty;
 import ir.khosh.wire.calls.CallerCard.OpenWork;
 import ir.khosh.wire.calls.CallerCard.Person;
 import ir.khosh.wire.calls.ScreenPop;
+import ir.khosh.wire.calls.WhyView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -31,6 +36,8 @@ public final class PopModel {
     private final ApplicantsClient applicants;
     private final Closing closing;
     private final Supplier<Optional<String>> statusEnquiry;
+    private final ReadOnlyObjectWrapper<WhyView> why = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper whyOpen = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper classTrouble = new ReadOnlyStringWrapper("");
 
@@ -48,6 +55,23 @@ public final class PopModel {
         this.statusEnquiry = statusEnquiry;
         proposeFromPop();
         call.pop().addListener((observed, was, is) -> proposeFromPop());
+        if (!call.callId().isEmpty()) {
+            calls.why(call.callId()).then(reply -> reply.onValue(why::set));
+        }
+    }
+
+    /** Why the call came here; null while it is not known. */
+    ReadOnlyObjectProperty<WhyView> why() {
+        return why.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty whyOpen() {
+        return whyOpen.getReadOnlyProperty();
+    }
+
+    /** All reasons, or only the deciding one. */
+    public void toggleWhy() {
+        whyOpen.set(!whyOpen.get());
     }
 
     /** What the network tells is filled in; what the operator has written stays. */

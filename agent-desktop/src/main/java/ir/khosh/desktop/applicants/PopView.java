@@ -27,10 +27,12 @@ public final class PopView extends VBox {
     private final VBox head = Pieces.column(6);
     private final VBox body = Pieces.column(12);
     private final Label phase = Pieces.label("", "pop-phase");
+    private final WhyLine why;
 
     public PopView(PopModel model, ObservableValue<Instant> now) {
         this.model = model;
         this.now = now;
+        why = new WhyLine(model);
         setId("pop");
         getStyleClass().addAll("panel", "pop");
         head.getStyleClass().add("pop-head");
@@ -71,7 +73,8 @@ public final class PopView extends VBox {
                         Pieces.row(8, phase, Pieces.spacer(), Pieces.label("به", "quiet", "small"), dialled),
                         caller,
                         region(pop),
-                        waited(pop));
+                        waited(pop),
+                        why);
         if (pop.overflowed()) {
             head.getChildren().add(Pieces.label("از صف سرریز شده است", "small", "late"));
         }

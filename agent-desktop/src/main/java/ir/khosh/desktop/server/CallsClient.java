@@ -3,6 +3,7 @@ package ir.khosh.desktop.server;
 import ir.khosh.wire.calls.ChosenApplicant;
 import ir.khosh.wire.calls.Disposition;
 import ir.khosh.wire.calls.DispositionView;
+import ir.khosh.wire.calls.WhyView;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,11 @@ public final class CallsClient {
 
     public Answer<Void> close(String callId, String disposition, String note) {
         return rest.put(path(callId) + "/disposition", new Disposition(disposition, note), Void.class);
+    }
+
+    /** Why this call rings at this seat. */
+    public Answer<WhyView> why(String callId) {
+        return rest.get(path(callId) + "/why", Map.of(), WhyView.class);
     }
 
     public Answer<List<DispositionView>> dispositions() {

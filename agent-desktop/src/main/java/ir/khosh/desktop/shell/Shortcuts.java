@@ -80,6 +80,7 @@ final class Shortcuts implements EventHandler<KeyEvent> {
         on(new KeyCodeCombination(KeyCode.J, CONTROL_DOWN), () -> rooms.front().showJob());
         on(new KeyCodeCombination(KeyCode.F, CONTROL_DOWN), this::find);
         onCall(new KeyCodeCombination(KeyCode.G, ALT_DOWN), pane -> pane.pop().claimWarranty());
+        onCall(new KeyCodeCombination(KeyCode.Y, ALT_DOWN), pane -> pane.pop().toggleWhy());
         for (int i = 0; i < DIGITS.length; i++) {
             int index = i;
             onCall(new KeyCodeCombination(DIGITS[i], ALT_DOWN), pane -> pane.pop()

@@ -12,6 +12,8 @@ import ir.khosh.desktop.desk.Desk;
 import ir.khosh.desktop.desk.DeskCall;
 import ir.khosh.desktop.desk.DraftFolder;
 import ir.khosh.desktop.desk.PaintedPops;
+import ir.khosh.desktop.incidents.IncidentBanner;
+import ir.khosh.desktop.incidents.IncidentsModel;
 import ir.khosh.desktop.phone.PhoneModel;
 import ir.khosh.desktop.phone.PhoneView;
 import ir.khosh.desktop.server.AbandonedClient;
@@ -20,6 +22,7 @@ import ir.khosh.desktop.server.ApplicantsClient;
 import ir.khosh.desktop.server.CallControlClient;
 import ir.khosh.desktop.server.CallsClient;
 import ir.khosh.desktop.server.CatalogueClient;
+import ir.khosh.desktop.server.IncidentsClient;
 import ir.khosh.desktop.server.JobsClient;
 import ir.khosh.desktop.server.Live;
 import ir.khosh.desktop.server.PlacesClient;
@@ -116,7 +119,9 @@ final class Workplace implements Home {
         rooms = new WorkRooms(tools, ticking.now(), tasks, abandoned, new SupervisionClient(rest))
                 .of(session.user().role(), deskView);
         CallSteering steering = new CallSteering(desk, new CallControlClient(rest), phone, ticking.now());
-        view.setTop(new VBox(barView, steering.strip()));
+        IncidentsModel incidents = new IncidentsModel(
+                new IncidentsClient(rest), desk, live, session.user().role() != Role.OPERATOR);
+        view.setTop(new VBox(barView, steering.strip(), new IncidentBanner(incidents, ticking.now())));
         view.setLeft(new Rail(
                 rooms, Map.of(Room.DESK, callCount(), Room.TASKS, tasks.count(), Room.ABANDONED, abandoned.count())));
         view.setCenter(rooms);
@@ -126,6 +131,7 @@ final class Workplace implements Home {
                 .on(new KeyCodeCombination(KeyCode.F1), phone::answer)
                 .on(new KeyCodeCombination(KeyCode.M, KeyCombination.CONTROL_DOWN), phone::toggleMute)
                 .on(new KeyCodeCombination(KeyCode.F8), () -> hangUp(bar))
+                .on(new KeyCodeCombination(KeyCode.I, KeyCombination.CONTROL_DOWN), incidents::attach)
                 .on(new KeyCodeCombination(KeyCode.B, KeyCombination.CONTROL_DOWN), () -> callBack(abandoned))
                 .on(new KeyCodeCombination(KeyCode.F11), barView::choosePause)
                 .on(new KeyCodeCombination(KeyCode.F12), agentState::becomeAvailable)

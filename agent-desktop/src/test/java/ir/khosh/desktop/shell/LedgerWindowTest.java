@@ -9,7 +9,10 @@ import ir.khosh.desktop.fixture.ScriptedServer;
 import ir.khosh.wire.agents.AgentState;
 import ir.khosh.wire.agents.AgentView;
 import ir.khosh.wire.calls.AbandonedView;
+import ir.khosh.wire.calls.CallerCard;
 import ir.khosh.wire.calls.OutgoingCallView;
+import ir.khosh.wire.calls.WhyView;
+import ir.khosh.wire.incidents.IncidentView;
 import ir.khosh.wire.push.Push;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -138,7 +141,9 @@ class LedgerWindowTest {
 
         window.focus("abandoned-decision-words");
         window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
-        window.awaitText("abandoned-none", "پاسخ نداد");
+        await("the outcome is told")
+                .until(() -> !server.asked("POST /api/abandoned/17/outcome").isEmpty());
+        await("the caller has left the list").until(() -> !window.text("abandoned-phone").contains("۶۷۸۹"));
         assertThat(server.asked("POST /api/abandoned/17/outcome").get(0).body()).contains("NO_ANSWER");
     }
 
@@ -147,11 +152,48 @@ class LedgerWindowTest {
         window.press(KeyCode.CONTROL, KeyCode.F4);
         window.awaitFocus("abandoned-table");
         window.press(KeyCode.DOWN);
-        window.awaitText("abandoned-story", "یک تماس");
+        window.awaitText("abandoned-phone", "۰۳۱۳");
         window.press(KeyCode.ENTER);
 
         await("the key was heard").until(() -> window.find("abandoned-call").isPresent());
         assertThat(server.asked("POST /api/abandoned/18/claim")).isEmpty();
+    }
+
+    @Test
+    void why_a_call_came_and_the_incident_it_belongs_to_are_one_key_away() {
+        IncidentView incident = new IncidentView(5, "اصفهان", NOW.minusSeconds(90), 12, 1.6, 5, NOW, 3, null);
+        server.on(
+                        "GET /api/calls/call-1/why",
+                        new WhyView(
+                                "1001",
+                                NOW,
+                                1,
+                                List.of(
+                                        new WhyView.Reason(
+                                                "last-operator",
+                                                "آخرین بار خود شما با این شماره گفت‌وگو کردید (۲۸ آبان ۱۴۰۵)؛ پیش از بازگشت شما جلو آورده شد."),
+                                        new WhyView.Reason("only-free", "تنها اپراتور آزاد شما بودید."),
+                                        new WhyView.Reason(
+                                                "missed-by-others", "پیش از شما داخلی ۱۰۰۲ زنگ خورد و پاسخ نداد.")),
+                                true))
+                .on("GET /api/incidents", List.of(incident))
+                .on("POST /api/incidents/5/callers", incident);
+        server.push(new Push.Incidents(List.of(incident), NOW));
+        server.push(
+                new Push.Pop(Samples.pop("call-1", "09123456789", "193", new CallerCard(List.of(Samples.loyal())))));
+        window.awaitText("why-line", "آخرین");
+        assertThat(window.find("why-reasons")).isEmpty();
+        window.press(KeyCode.ALT, KeyCode.Y);
+        window.awaitShown("why-reasons");
+        window.awaitText("incident-line", "۱۲");
+        window.press(KeyCode.CONTROL, KeyCode.I);
+        window.awaitText("incident-said", "پیوست");
+        assertThat(server.asked("POST /api/incidents/5/callers").get(0).body()).contains("call-1");
+        window.picture("why-and-incident");
+        window.resize(1920, 1080);
+        window.picture("why-and-incident");
+        server.push(new Push.Incidents(List.of(), NOW));
+        window.awaitGone("incident");
     }
 
     @Test

@@ -7,6 +7,7 @@ import ir.khosh.server.catalogue.Catalogue;
 import ir.khosh.server.contractors.ContenderList;
 import ir.khosh.server.platform.IdempotencyKeys;
 import ir.khosh.server.regions.Regions;
+import ir.khosh.server.requests.incidents.Incidents;
 import ir.khosh.wire.calls.CallView;
 import ir.khosh.wire.requests.NewRequest;
 import ir.khosh.wire.session.Role;
@@ -29,6 +30,7 @@ class RequestIntake {
     private final IdempotencyKeys keys;
     private final CallRecords calls;
     private final AbandonedLedger abandoned;
+    private final Incidents incidents;
     private final WarrantySuspicion suspicion;
     private final RequestChecks checks;
 
@@ -44,6 +46,7 @@ class RequestIntake {
             IdempotencyKeys keys,
             CallRecords calls,
             AbandonedLedger abandoned,
+            Incidents incidents,
             WarrantySuspicion suspicion,
             @ConfigProperty(name = "khosh.requests.wish-days-ahead", defaultValue = "60") int daysAhead) {
         this.book = book;
@@ -55,6 +58,7 @@ class RequestIntake {
         this.keys = keys;
         this.calls = calls;
         this.abandoned = abandoned;
+        this.incidents = incidents;
         this.suspicion = suspicion;
         checks = new RequestChecks(
                 regions::find, code -> catalogue.findOffering(code).isPresent(), daysAhead);
@@ -91,6 +95,7 @@ class RequestIntake {
         book.add(request);
         notices.registered(request);
         abandoned.servedBy(intake.phone(), request.trackingCode().value());
+        incidents.requestRegistered(intake.callId(), request.trackingCode().value());
         return request.trackingCode().value();
     }
 

@@ -9,6 +9,7 @@ import ir.khosh.server.contractors.Contender;
 import ir.khosh.server.notifications.Notice;
 import ir.khosh.server.notifications.Outbox;
 import ir.khosh.server.regions.Regions;
+import ir.khosh.server.requests.incidents.Incidents;
 import ir.khosh.values.JalaliDate;
 import ir.khosh.values.PhoneNumber;
 import ir.khosh.values.Rial;
@@ -34,14 +35,22 @@ class RequestNotices {
     private final Catalogue catalogue;
     private final Regions regions;
     private final NoticeLinks links;
+    private final Incidents incidents;
 
     @Inject
-    RequestNotices(Outbox outbox, Applicants applicants, Catalogue catalogue, Regions regions, NoticeLinks links) {
+    RequestNotices(
+            Outbox outbox,
+            Applicants applicants,
+            Catalogue catalogue,
+            Regions regions,
+            NoticeLinks links,
+            Incidents incidents) {
         this.outbox = outbox;
         this.applicants = applicants;
         this.catalogue = catalogue;
         this.regions = regions;
         this.links = links;
+        this.incidents = incidents;
     }
 
     /** Notice 1: we have your request. */
@@ -69,6 +78,7 @@ class RequestNotices {
         visit.put("time", RequestTitles.time(assignment.slot()));
         tell(another ? "contractor-reassigned" : "contractor-assigned", request, visit);
         tell("job-details-to-contractor", new PhoneNumber(contractor.phone()), details(request, assignment), request);
+        incidents.contractorAssigned(request.trackingCode().value(), request.phone());
     }
 
     /** Notice 3: the exact time; a new one supersedes. */

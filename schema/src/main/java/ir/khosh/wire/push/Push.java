@@ -6,6 +6,7 @@ import ir.khosh.wire.agents.AgentView;
 import ir.khosh.wire.calls.CallControlView;
 import ir.khosh.wire.calls.CallerCard;
 import ir.khosh.wire.calls.ScreenPop;
+import ir.khosh.wire.incidents.IncidentView;
 import ir.khosh.wire.regions.RegionView;
 import ir.khosh.wire.wallboard.BoardAlert;
 import ir.khosh.wire.wallboard.BoardFigure;
@@ -32,6 +33,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Push.Abandoned.class, name = "abandoned"),
     @JsonSubTypes.Type(value = Push.Board.class, name = "board"),
     @JsonSubTypes.Type(value = Push.BoardDay.class, name = "board-day"),
+    @JsonSubTypes.Type(value = Push.Incidents.class, name = "incidents"),
     @JsonSubTypes.Type(value = Push.SessionOver.class, name = "session-over")
 })
 public sealed interface Push {
@@ -133,6 +135,13 @@ public sealed interface Push {
         public BoardDay {
             intervals = List.copyOf(intervals);
             provinces = List.copyOf(provinces);
+        }
+    }
+
+    /** Open incidents, the newest first; told whenever something about them changes. */
+    record Incidents(List<IncidentView> open, Instant asOf) implements Push {
+        public Incidents {
+            open = List.copyOf(open);
         }
     }
 

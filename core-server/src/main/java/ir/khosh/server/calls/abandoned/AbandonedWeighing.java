@@ -18,6 +18,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 public class AbandonedWeighing {
 
     private final AbandonedRows rows;
+    private final CallBackTries tries;
     private final MetricRegistry metrics;
     private final Clock clock;
     private final LostCallRule rule;
@@ -25,10 +26,12 @@ public class AbandonedWeighing {
     @Inject
     AbandonedWeighing(
             AbandonedRows rows,
+            CallBackTries tries,
             MetricRegistry metrics,
             Clock clock,
             @ConfigProperty(name = "khosh.abandoned.shortest-seconds", defaultValue = "5") long shortestSeconds) {
         this.rows = rows;
+        this.tries = tries;
         this.metrics = metrics;
         this.clock = clock;
         this.rule = new LostCallRule(Duration.ofSeconds(shortestSeconds));
@@ -42,6 +45,9 @@ public class AbandonedWeighing {
     }
 
     private void weigh(EndedCall call) {
+        if (call.outcome().equals("NOT_REACHED")) {
+            tries.unanswered(call.callId());
+        }
         boolean entered = rows.isEntered(call.callId());
         if (rule.isLost(call) && !entered) {
             rows.enter(call);
@@ -53,10 +59,13 @@ public class AbandonedWeighing {
         rows.weighed(call.callId());
     }
 
-    /** Closes what came about by itself: the caller called again and spoke with somebody. */
+    /** Closes what came about by itself: the caller was called back, or called again, and spoke with somebody. */
     public void closeServed() {
-        rows.listServed().stream()
-                .filter(served -> rows.close(served.id(), "CALLED_AGAIN", served.callId(), null, clock.instant()))
-                .forEach(served -> metrics.counter("khosh_abandoned_served").inc());
+        for (AbandonedRows.Served served : rows.listServed()) {
+            tries.answered(served.callId());
+            if (rows.close(served.id(), "CALLED_AGAIN", served.callId(), null, clock.instant())) {
+                metrics.counter("khosh_abandoned_served").inc();
+            }
+        }
     }
 }
