@@ -249,6 +249,11 @@ final class DeskDriver implements AutoCloseable {
                         () -> find(selector).filter(node -> !node.isDisabled()).isPresent()));
     }
 
+    /** There, and can be pressed. */
+    boolean enabled(String selector) {
+        return onScreen(() -> find(selector).filter(node -> !node.isDisabled()).isPresent());
+    }
+
     boolean visible(String selector) {
         return onScreen(() -> find(selector).isPresent());
     }

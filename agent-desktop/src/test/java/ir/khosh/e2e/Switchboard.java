@@ -233,13 +233,22 @@ final class Switchboard implements AutoCloseable {
     }
 
     Ringing dialAndGiveUp(String key, Duration patience) {
-        JsonNode caller = caller(key);
-        dialled.add(key);
+        return dialAndGiveUp(key, key, patience);
+    }
+
+    /** @param name of this call, when the same sample caller calls again */
+    Ringing dialAndGiveUp(String key, String name, Duration patience) {
+        return dialAndGiveUp(caller(key), name, patience);
+    }
+
+    /** @param caller {@code number} and {@code dialled} */
+    Ringing dialAndGiveUp(JsonNode caller, String name, Duration patience) {
+        dialled.add(name);
         return new Ringing(
                 this,
                 sipp.abandonedCall(
-                        key, caller.path("dialled").asText(), shown(caller), patience, evidence.sipTrace(key)),
-                key,
+                        name, caller.path("dialled").asText(), shown(caller), patience, evidence.sipTrace(name)),
+                name,
                 caller);
     }
 

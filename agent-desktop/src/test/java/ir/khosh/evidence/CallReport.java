@@ -77,6 +77,7 @@ public final class CallReport {
         SeatReturns.measure(events, figures, failures);
         StuckThreads.count(folder, figures, failures);
         JobReport.judge(folder, figures, failures);
+        LedgerReport.judge(folder, figures, failures);
         report.set("figures", figures);
         report.set("calls", calls);
         ArrayNode wrong = report.putArray("failures");

@@ -143,7 +143,8 @@ class LedgerWindowTest {
         window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         await("the outcome is told")
                 .until(() -> !server.asked("POST /api/abandoned/17/outcome").isEmpty());
-        await("the caller has left the list").until(() -> !window.text("abandoned-phone").contains("۶۷۸۹"));
+        await("the caller has left the list")
+                .until(() -> !window.text("abandoned-phone").contains("۶۷۸۹"));
         assertThat(server.asked("POST /api/abandoned/17/outcome").get(0).body()).contains("NO_ANSWER");
     }
 
