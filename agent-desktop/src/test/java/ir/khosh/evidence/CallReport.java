@@ -78,6 +78,7 @@ public final class CallReport {
         StuckThreads.count(folder, figures, failures);
         JobReport.judge(folder, figures, failures);
         LedgerReport.judge(folder, figures, failures);
+        SurgeReport.judge(folder, figures, failures);
         report.set("figures", figures);
         report.set("calls", calls);
         ArrayNode wrong = report.putArray("failures");
