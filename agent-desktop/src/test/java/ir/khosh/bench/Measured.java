@@ -34,6 +34,7 @@ final class Measured {
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dkhosh.server.java=-Xmx1g",
                 "-cp",
                 String.join(":", classPath)));
         command.addAll(program);

@@ -2,8 +2,9 @@ package ir.khosh.boot;
 
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicroRuntime;
-import fish.payara.micro.boot.PayaraMicroLauncher;
+import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -29,29 +30,22 @@ final class Application implements AutoCloseable {
             // it keeps the deployed application in domain.xml, which must not come back by itself
             deleteTree(server.resolve("root"));
             Files.createDirectories(server.resolve("root"));
-            Path unpacked = settings.cache().resolve("payara-6.2025.10");
-            Files.createDirectories(unpacked);
-            PayaraMicroRuntime runtime = PayaraMicroLauncher.create(new String[] {
-                        "--nohazelcast",
-                        "--disablephonehome",
-                        "--hostaware",
-                        "--nested",
-                        "--port",
-                        Integer.toString(settings.httpPort()),
-                        "--rootdir",
-                        server.resolve("root").toString(),
-                        "--unpackdir",
-                        unpacked.toString(),
-                        "--logproperties",
-                        Logging.file(server, "server.log").toString(),
-                        "--prebootcommandfile",
-                        commands(server, settings).toString(),
-                        "--contextroot",
-                        "/",
-                        "--deploy",
-                        Installation.home().resolve("app").toString()
-                    })
-                    .getRuntime();
+            PayaraMicroRuntime runtime = payara(
+                    "--nohazelcast",
+                    "--disablephonehome",
+                    "--hostaware",
+                    "--port",
+                    Integer.toString(settings.httpPort()),
+                    "--rootdir",
+                    server.resolve("root").toString(),
+                    "--logproperties",
+                    Logging.file(server, "server.log").toString(),
+                    "--prebootcommandfile",
+                    commands(server, settings).toString(),
+                    "--contextroot",
+                    "/",
+                    "--deploy",
+                    Installation.home().resolve("app").toString());
             if (!runtime.getDeployedApplicationNames().contains("app")) {
                 runtime.shutdown();
                 throw new CannotStart("the application was not deployed; see " + settings.log("server.log"));
@@ -61,6 +55,25 @@ final class Application implements AutoCloseable {
             throw e;
         } catch (Exception e) {
             throw new CannotStart("the application server cannot start; see " + settings.log("server.log"), e);
+        }
+    }
+
+    /**
+     * Past its own launcher, from jars that lie beside it since the build and are on our class path: those inside the jar
+     * are slow at every look for a class or a resource, and unpacking at a start is not safe when two servers start at once.
+     */
+    private static PayaraMicroRuntime payara(String... options) throws Exception {
+        Path home = Installation.home();
+        System.setProperty(
+                "fish.payara.micro.BootJar", home.resolve("server.jar").toUri().toString());
+        System.setProperty("fish.payara.micro.UnpackDir", home.resolve("payara").toString());
+        try {
+            return ((PayaraMicroBoot) Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
+                            .getMethod("create", String[].class)
+                            .invoke(null, (Object) options))
+                    .getRuntime();
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
         }
     }
 

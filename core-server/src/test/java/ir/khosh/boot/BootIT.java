@@ -58,7 +58,7 @@ class BootIT {
                 RunningServer.dist().resolve("server.jar"),
                 broken.resolve("server.jar"),
                 StandardCopyOption.REPLACE_EXISTING);
-        for (String name : List.of("payara-micro.jar", "boot")) {
+        for (String name : List.of("payara-micro.jar", "payara", "boot")) {
             Files.deleteIfExists(broken.resolve(name));
             Files.createSymbolicLink(broken.resolve(name), RunningServer.dist().resolve(name));
         }

@@ -33,7 +33,7 @@ import org.awaitility.Awaitility;
 public final class PopBench {
 
     private static final int SEATS = 45;
-    private static final int FIRST_SEAT = 2001;
+    private static final int FIRST_SEAT = 2000;
     private static final int PEOPLE = 20_000;
 
     private final Map<String, Long> said = new ConcurrentHashMap<>();
