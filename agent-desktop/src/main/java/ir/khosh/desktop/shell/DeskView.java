@@ -45,7 +45,16 @@ final class DeskView extends BorderPane {
         while (change.next()) {
             change.getRemoved()
                     .forEach(gone -> Optional.ofNullable(panes.remove(gone)).ifPresent(CallPane::close));
-            change.getAddedSubList().forEach(this::noteWhenPainted);
+            change.getAddedSubList().forEach(this::noteOnceShown);
+        }
+    }
+
+    /** From another room the desk comes to the screen a moment after the call. */
+    private void noteOnceShown(DeskCall call) {
+        if (getScene() == null) {
+            Platform.runLater(() -> noteWhenPainted(call));
+        } else {
+            noteWhenPainted(call);
         }
     }
 

@@ -3,6 +3,7 @@ package ir.khosh.desktop.shell;
 import ir.khosh.desktop.callbar.AgentStateModel;
 import ir.khosh.desktop.controls.Pieces;
 import ir.khosh.wire.agents.AgentState;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,11 +16,16 @@ final class IdleView extends StackPane {
     IdleView(AgentStateModel state) {
         setId("idle");
         getStyleClass().add("idle");
-        Label title = Pieces.label(state.state().map(IdleView::title).orElse("در انتظار کارساز…"), "idle-title");
+        Label title = Pieces.label(
+                Bindings.createStringBinding(
+                        () -> state.pausedByRule().get() ? "تماس به شما داده نمی‌شود" : title(state.state().get()),
+                        state.state(),
+                        state.pausedByRule()),
+                "idle-title");
         title.setId("idle-title");
         Label line = Pieces.label(state.state().map(IdleView::line).orElse("وضعیت شما هنوز نرسیده است."), "quiet");
         Label missed = Pieces.wrapping(
-                "تلفن شما چند بار زنگ خورد و پاسخ داده نشد؛ تا F12 را نزنید تماسی به شما داده نمی‌شود.",
+                "تلفن شما چند بار پیاپی زنگ خورد و پاسخ داده نشد. اگر پشت میز هستید F12 را بزنید.",
                 "notice",
                 "bad");
         missed.setId("idle-missed");
@@ -31,7 +37,11 @@ final class IdleView extends StackPane {
         getChildren().add(column);
     }
 
+    /** @param state null until known */
     private static String title(AgentState state) {
+        if (state == null) {
+            return "در انتظار کارساز…";
+        }
         return switch (state) {
             case AVAILABLE -> "آمادهٔ تماس بعدی";
             case PAUSED -> "در استراحت هستید";
