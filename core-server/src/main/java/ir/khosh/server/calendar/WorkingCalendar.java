@@ -1,6 +1,9 @@
 package ir.khosh.server.calendar;
 
+import ir.khosh.values.JalaliDate;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -27,5 +30,23 @@ public record WorkingCalendar(Set<DayOfWeek> weekend, Set<LocalDate> holidays) {
             left -= isWorkingDay(day) ? 1 : 0;
         }
         return day;
+    }
+
+    /** So long after a moment, when only the hours of working days count, each of them whole. */
+    public Instant plusWorkingTime(Instant from, Duration length) {
+        Instant moment = from;
+        Duration left = length;
+        while (true) {
+            LocalDate day = LocalDate.ofInstant(moment, JalaliDate.TEHRAN);
+            Instant end = day.plusDays(1).atStartOfDay(JalaliDate.TEHRAN).toInstant();
+            if (isWorkingDay(day)) {
+                Duration room = Duration.between(moment, end);
+                if (left.compareTo(room) <= 0) {
+                    return moment.plus(left);
+                }
+                left = left.minus(room);
+            }
+            moment = end;
+        }
     }
 }

@@ -1,9 +1,12 @@
 package ir.khosh.server.calendar;
 
 import ir.khosh.server.platform.CallPathSql;
+import ir.khosh.values.JalaliDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -45,6 +48,12 @@ public class WorkingDays {
     /** @param days of work, 0 to 200; as {@link WorkingCalendar#plusWorkingDays} */
     public LocalDate plusWorkingDays(LocalDate from, int days) {
         return calendarFrom(from, LOOK_AHEAD_DAYS).plusWorkingDays(from, days);
+    }
+
+    /** As {@link WorkingCalendar#plusWorkingTime}; the length is at most 90 days. */
+    public Instant plusWorkingTime(Instant from, Duration length) {
+        return calendarFrom(LocalDate.ofInstant(from, JalaliDate.TEHRAN), LOOK_AHEAD_DAYS)
+                .plusWorkingTime(from, length);
     }
 
     private WorkingCalendar calendarFrom(LocalDate from, int days) {

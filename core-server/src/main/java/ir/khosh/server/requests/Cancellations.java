@@ -42,6 +42,7 @@ class Cancellations {
     private final Invoices invoices;
     private final Claims claims;
     private final DeskTasks tasks;
+    private final Promising promising;
     private final Audit audit;
     private final int withdrawalDays;
 
@@ -56,6 +57,7 @@ class Cancellations {
             Invoices invoices,
             Claims claims,
             DeskTasks tasks,
+            Promising promising,
             Audit audit,
             @ConfigProperty(name = "khosh.requests.withdrawal-working-days", defaultValue = "7") int withdrawalDays) {
         this.book = book;
@@ -67,6 +69,7 @@ class Cancellations {
         this.invoices = invoices;
         this.claims = claims;
         this.tasks = tasks;
+        this.promising = promising;
         this.audit = audit;
         this.withdrawalDays = withdrawalDays;
     }
@@ -117,6 +120,7 @@ class Cancellations {
             claims.withdraw(request.id(), act.at(), act.by());
         }
         tasks.settle(OfferRounds.taskKey(request), "cancelled", act.by());
+        promising.cancelled(request);
         notices.cancelled(request, charged ? withVat(terms.net(), act.at()) : Rial.ZERO, phone);
     }
 

@@ -16,17 +16,21 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What time alone does to jobs: paid ones are closed, silent quotes asked after, forgotten ones dispatched; each in its
+ * What time alone does to jobs: paid ones are closed, silent quotes asked after, forgotten ones dispatched, broken promises
+ * shown; each in its
  * own transaction.
  */
 @Singleton
 class JobClock {
 
     private static final Logger LOG = Logger.getLogger(JobClock.class.getName());
+    private static final String NOT_REMINDED = " and not exists (select 1 from desk_task t where t.task_key ="
+            + " concat('overdue-%s:', r.tracking_code)) limit 200";
     private final LongWorkSql sql;
     private final JobClosing closing;
     private final QuoteDesk quotes;
     private final OfferRounds rounds;
+    private final Promising promising;
     private final TimedWork timed;
     private final Clock clock;
     private final Duration untilClosed;
@@ -39,6 +43,7 @@ class JobClock {
             JobClosing closing,
             QuoteDesk quotes,
             OfferRounds rounds,
+            Promising promising,
             TimedWork timed,
             Clock clock,
             @ConfigProperty(name = "khosh.requests.close-after-days", defaultValue = "7") int closeAfterDays,
@@ -48,6 +53,7 @@ class JobClock {
         this.closing = closing;
         this.quotes = quotes;
         this.rounds = rounds;
+        this.promising = promising;
         this.timed = timed;
         this.clock = clock;
         untilClosed = Duration.ofDays(closeAfterDays);
@@ -73,6 +79,18 @@ class JobClock {
                             + " and dispatch_failure is null and registered_at < ? limit 200",
                     clock.instant().minus(patience),
                     rounds::adopt);
+            each(
+                    "select tracking_code from service_request r where responded_at is null and respond_due < ?"
+                            + " and finished_at is null and state not in ('CANCELLED', 'NO_SHOW')"
+                            + NOT_REMINDED.formatted("respond"),
+                    clock.instant(),
+                    promising::remind);
+            each(
+                    "select tracking_code from service_request r where finished_at is null and finish_due < ?"
+                            + " and state not in ('CANCELLED', 'NO_SHOW')"
+                            + NOT_REMINDED.formatted("finish"),
+                    clock.instant(),
+                    promising::remind);
         });
     }
 

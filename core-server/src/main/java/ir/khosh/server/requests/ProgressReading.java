@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,7 @@ class ProgressReading {
     private final Invoices invoices;
     private final Iterable<SurveyScores> surveys;
     private final JobPhotos photos;
+    private final Clock clock;
 
     @Inject
     ProgressReading(
@@ -36,12 +38,14 @@ class ProgressReading {
             Catalogue catalogue,
             Invoices invoices,
             @Any Instance<SurveyScores> surveys,
-            JobPhotos photos) {
+            JobPhotos photos,
+            Clock clock) {
         this.sql = sql;
         this.catalogue = catalogue;
         this.invoices = invoices;
         this.surveys = surveys;
         this.photos = photos;
+        this.clock = clock;
     }
 
     /** @param row of {@code service_request} with {@code first_code} of the job that it repeats */
@@ -62,7 +66,7 @@ class ProgressReading {
                 row.getString("first_code"),
                 finished ? score(code) : null,
                 photos.listOfRequest(row.getLong("id")),
-                null);
+                DueReading.view(row, clock.instant()));
     }
 
     private String causeName(String service, String cause) {

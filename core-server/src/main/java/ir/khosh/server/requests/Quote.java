@@ -17,6 +17,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,10 @@ class Quote {
 
     Rial total() {
         return net().plus(vat());
+    }
+
+    Duration waited(Instant until) {
+        return Duration.between(offeredAt, answeredAt == null ? until : answeredAt);
     }
 
     void answer(QuoteState answer, String why, Act act) {

@@ -33,6 +33,7 @@ class RequestDispatch {
     private final Dispatcher dispatcher;
     private final RequestNotices notices;
     private final DeskTasks tasks;
+    private final Promising promising;
     private final IdempotencyKeys keys;
     private final CurrentUser user;
 
@@ -43,6 +44,7 @@ class RequestDispatch {
             Dispatcher dispatcher,
             RequestNotices notices,
             DeskTasks tasks,
+            Promising promising,
             IdempotencyKeys keys,
             CurrentUser user) {
         this.book = book;
@@ -50,6 +52,7 @@ class RequestDispatch {
         this.dispatcher = dispatcher;
         this.notices = notices;
         this.tasks = tasks;
+        this.promising = promising;
         this.keys = keys;
         this.user = user;
     }
@@ -146,6 +149,7 @@ class RequestDispatch {
     private void accept(ServiceRequest request, Assignment assignment, Contender contractor, Act act) {
         request.accept(contractor.name(), act);
         bookings.gotWork(contractor.id(), act.at());
+        promising.responded(request, act);
         notices.contractorAssigned(request, assignment, contractor);
     }
 

@@ -6,6 +6,7 @@ import ir.khosh.values.PersianText;
 import ir.khosh.values.PhoneNumber;
 import ir.khosh.values.TrackingCode;
 import ir.khosh.wire.requests.RequestState;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -17,8 +18,10 @@ import java.util.Optional;
  * the applicant's name in any spelling.
  *
  * @param from and {@code until}: days of registration in Tehran, both included
+ * @param overdueAt only what is late at this moment
  */
-record RequestFilter(String text, RequestState state, Long contractorId, LocalDate from, LocalDate until) {
+record RequestFilter(
+        String text, RequestState state, Long contractorId, LocalDate from, LocalDate until, Instant overdueAt) {
 
     private static final int LONGEST = 80;
 
@@ -45,7 +48,12 @@ record RequestFilter(String text, RequestState state, Long contractorId, LocalDa
         LocalDate first = day(check, "from", from);
         LocalDate last = day(check, "until", until);
         check.throwIfRefused();
-        return new RequestFilter(line, wanted, contractorId, first, last);
+        return new RequestFilter(line, wanted, contractorId, first, last, null);
+    }
+
+    /** Only what is late at that moment. */
+    RequestFilter onlyOverdueAt(Instant moment) {
+        return new RequestFilter(text, state, contractorId, from, until, moment);
     }
 
     /** SQL over {@code service_request r} with places for {@link #values()}. */
@@ -69,6 +77,10 @@ record RequestFilter(String text, RequestState state, Long contractorId, LocalDa
         if (until != null) {
             parts.add("r.registered_at < ?");
         }
+        if (overdueAt != null) {
+            parts.add("r.finished_at is null and r.state not in ('CANCELLED', 'NO_SHOW')"
+                    + " and (r.finish_due < ? or r.responded_at is null and r.respond_due < ?)");
+        }
         return String.join(" and ", parts);
     }
 
@@ -90,6 +102,10 @@ record RequestFilter(String text, RequestState state, Long contractorId, LocalDa
         }
         if (until != null) {
             values.add(until.plusDays(1).atStartOfDay(JalaliDate.TEHRAN).toInstant());
+        }
+        if (overdueAt != null) {
+            values.add(overdueAt);
+            values.add(overdueAt);
         }
         return values.toArray();
     }

@@ -32,6 +32,7 @@ class RequestIntake {
     private final AbandonedLedger abandoned;
     private final Incidents incidents;
     private final WarrantySuspicion suspicion;
+    private final Promising promising;
     private final RequestChecks checks;
 
     @Inject
@@ -48,6 +49,7 @@ class RequestIntake {
             AbandonedLedger abandoned,
             Incidents incidents,
             WarrantySuspicion suspicion,
+            Promising promising,
             @ConfigProperty(name = "khosh.requests.wish-days-ahead", defaultValue = "60") int daysAhead) {
         this.book = book;
         this.applicants = applicants;
@@ -60,6 +62,7 @@ class RequestIntake {
         this.abandoned = abandoned;
         this.incidents = incidents;
         this.suspicion = suspicion;
+        this.promising = promising;
         checks = new RequestChecks(
                 regions::find, code -> catalogue.findOffering(code).isPresent(), daysAhead);
     }
@@ -85,6 +88,7 @@ class RequestIntake {
                 applicants.nameOf(applicant),
                 new Wish(intake, dialledIn(intake.callId())),
                 act);
+        promising.promise(request);
         request.confirm(act);
         suspicion
                 .proposalFor(applicant, intake, act.at())

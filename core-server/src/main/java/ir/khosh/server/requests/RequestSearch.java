@@ -7,6 +7,7 @@ import ir.khosh.server.contractors.ShiftSlot;
 import ir.khosh.server.platform.LongWorkSql;
 import ir.khosh.server.platform.Sql;
 import ir.khosh.server.regions.Regions;
+import ir.khosh.server.requests.promises.DueState;
 import ir.khosh.server.shared.CsvText;
 import ir.khosh.values.JalaliDate;
 import ir.khosh.values.PhoneNumber;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,21 +33,23 @@ class RequestSearch {
     private static final int MOST_EXPORTED = 50_000;
     private static final String QUERY = "select r.tracking_code, r.state, r.service_code, r.region_id, p.display_name,"
             + " r.phone, c.name as contractor_name, r.expected_day, r.expected_shift, r.registered_at, r.finished_at,"
-            + " r.owner from service_request r join applicant p on p.id = r.applicant_id"
+            + " r.owner, r.respond_due, r.responded_at, r.finish_due from service_request r join applicant p on p.id = r.applicant_id"
             + " left join contractor c on c.id = r.contractor_id where ";
     private final LongWorkSql sql;
     private final Catalogue catalogue;
     private final Regions regions;
     private final CurrentUser user;
     private final Audit audit;
+    private final Clock clock;
 
     @Inject
-    RequestSearch(LongWorkSql sql, Catalogue catalogue, Regions regions, CurrentUser user, Audit audit) {
+    RequestSearch(LongWorkSql sql, Catalogue catalogue, Regions regions, CurrentUser user, Audit audit, Clock clock) {
         this.sql = sql;
         this.catalogue = catalogue;
         this.regions = regions;
         this.user = user;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -55,6 +59,11 @@ class RequestSearch {
      */
     List<RequestLine> find(RequestFilter filter, int page) {
         return list(filter, "limit " + PAGE + " offset " + (long) (page - 1) * PAGE);
+    }
+
+    /** The same, and late now. */
+    RequestFilter overdue(RequestFilter filter) {
+        return filter.onlyOverdueAt(clock.instant());
     }
 
     /** As CSV; at most fifty thousand lines. What was taken out is written down. */
@@ -99,6 +108,7 @@ class RequestSearch {
     private RequestLine line(ResultSet row) throws SQLException {
         RequestState state = RequestState.valueOf(row.getString("state"));
         String phone = row.getString("phone");
+        Optional<DueState> due = DueReading.stateOf(row, clock.instant());
         return new RequestLine(
                 row.getString("tracking_code"),
                 state,
@@ -115,8 +125,8 @@ class RequestSearch {
                 Sql.instant(row, "registered_at"),
                 Sql.instant(row, "finished_at"),
                 row.getString("owner"),
-                null,
-                null);
+                due.map(DueState::dueAt).orElse(null),
+                due.map(each -> each.name().name()).orElse(null));
     }
 
     private static String moment(Instant at) {

@@ -50,7 +50,10 @@ public class RequestsResource {
                 .build();
     }
 
-    /** Fifty a page, newest first; {@code state=NO_COVERAGE} the longest waiting first. Days are ISO. */
+    /**
+     * Fifty a page, newest first; {@code state=NO_COVERAGE} the longest waiting first. Days are ISO.
+     * {@code overdue=true} leaves what is late.
+     */
     @GET
     public List<RequestLine> list(
             @QueryParam("text") String text,
@@ -58,9 +61,11 @@ public class RequestsResource {
             @QueryParam("contractor") String contractor,
             @QueryParam("from") String from,
             @QueryParam("until") String until,
+            @QueryParam("overdue") boolean overdue,
             @QueryParam("page") String page) {
         int number = page != null && page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
-        return search.find(RequestFilter.read(text, state, contractor, from, until), number);
+        RequestFilter filter = RequestFilter.read(text, state, contractor, from, until);
+        return search.find(overdue ? search.overdue(filter) : filter, number);
     }
 
     @GET

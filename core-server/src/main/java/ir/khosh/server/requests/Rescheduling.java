@@ -22,6 +22,7 @@ class Rescheduling {
     private final RequestBook book;
     private final Bookings bookings;
     private final RequestNotices notices;
+    private final Promising promising;
     private final int daysAhead;
 
     @Inject
@@ -29,10 +30,12 @@ class Rescheduling {
             RequestBook book,
             Bookings bookings,
             RequestNotices notices,
+            Promising promising,
             @ConfigProperty(name = "khosh.requests.wish-days-ahead", defaultValue = "60") int daysAhead) {
         this.book = book;
         this.bookings = bookings;
         this.notices = notices;
+        this.promising = promising;
         this.daysAhead = daysAhead;
     }
 
@@ -51,10 +54,12 @@ class Rescheduling {
         check.throwIfRefused();
         if (current.isEmpty()) {
             request.moveWish(wish.day(), shift, reason, act);
+            promising.wishMoved(request);
             notices.rescheduled(request, null);
             return;
         }
         move(request, current.get(), new ShiftSlot(wish.day(), shift), reason, act);
+        promising.wishMoved(request);
     }
 
     private void move(ServiceRequest request, Assignment assignment, ShiftSlot slot, String reason, Act act) {

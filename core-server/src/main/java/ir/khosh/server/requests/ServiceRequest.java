@@ -25,6 +25,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,6 +63,9 @@ class ServiceRequest {
 
     @Embedded
     private WorkRecord work = new WorkRecord();
+
+    @Embedded
+    private PromisedTimes promised;
 
     private String owner;
 
@@ -213,6 +217,7 @@ class ServiceRequest {
         mayBe(JobAction.ACCEPT);
         Assignment assignment = getAssignment();
         assignment.decide(AssignmentState.ACCEPTED, null, act);
+        findPromised().ifPresent(times -> times.respond(act.at()));
         state = RequestState.ACCEPTED;
         record("accepted", contractorName + " پذیرفت: " + RequestTitles.time(assignment.slot()), act);
     }
@@ -401,6 +406,20 @@ class ServiceRequest {
         disputedFrom = null;
         owner = null;
         record("dispute-decided", (upheld ? "اعتراض پذیرفته شد" : "اعتراض رد شد") + because(note), act);
+    }
+
+    void promise(PromisedTimes times) {
+        promised = times;
+    }
+
+    /** Empty for requests of before there were promises. */
+    Optional<PromisedTimes> findPromised() {
+        return Optional.ofNullable(promised).filter(times -> times.finishBy() != null);
+    }
+
+    /** How long quotes waited for the applicant so far. */
+    Duration applicantThought(Instant until) {
+        return quotes.stream().map(quote -> quote.waited(until)).reduce(Duration.ZERO, Duration::plus);
     }
 
     /** A line that belongs to the history and changes nothing. */

@@ -30,6 +30,7 @@ class WarrantyDesk {
     private final TrackingCodes codes;
     private final Claims claims;
     private final WarrantySuspicion suspicion;
+    private final Promising promising;
     private final ClaimConsequences consequences;
     private final RequestNotices notices;
     private final CallRecords calls;
@@ -43,6 +44,7 @@ class WarrantyDesk {
             TrackingCodes codes,
             Claims claims,
             WarrantySuspicion suspicion,
+            Promising promising,
             ClaimConsequences consequences,
             RequestNotices notices,
             CallRecords calls,
@@ -53,6 +55,7 @@ class WarrantyDesk {
         this.codes = codes;
         this.claims = claims;
         this.suspicion = suspicion;
+        this.promising = promising;
         this.consequences = consequences;
         this.notices = notices;
         this.calls = calls;
@@ -99,6 +102,7 @@ class WarrantyDesk {
                                 : calls.find(call).map(CallView::dialled).orElse(null),
                         note);
         ServiceRequest repeat = ServiceRequest.repeatOf(first, codes.next(), again, wish.sameContractor(), act);
+        promising.promise(repeat);
         repeat.confirm(act);
         book.add(repeat);
         book.flush();

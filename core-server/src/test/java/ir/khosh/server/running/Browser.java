@@ -104,6 +104,29 @@ public final class Browser implements AutoCloseable {
         evaluate("document.querySelector(" + quoted(selector) + ").value = " + quoted(text));
     }
 
+    /** Chooses files in a field for files. */
+    public void attach(String selector, Path... files) {
+        ObjectNode choice = Api.object();
+        for (Path file : files) {
+            choice.withArray("files").add(file.toString());
+        }
+        int root = call("DOM.getDocument", Api.object())
+                .path("root")
+                .path("nodeId")
+                .asInt();
+        choice.put(
+                "nodeId",
+                call("DOM.querySelector", Api.object().put("nodeId", root).put("selector", selector))
+                        .path("nodeId")
+                        .asInt());
+        call("DOM.setFileInputFiles", choice);
+    }
+
+    public int count(String selector) {
+        return evaluate("document.querySelectorAll(" + quoted(selector) + ").length")
+                .asInt();
+    }
+
     /** What a reader sees. */
     public String text() {
         return evaluate("document.body.innerText").asText();

@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * GET /api/tasks: something a person at a desk must do, oldest first.
  *
- * @param kind CALL_BACK (a notice that no text can reach), FIND_CONTRACTOR (offers ran out), COMPLAINT or QUOTE_SILENT
+ * @param kind CALL_BACK (a notice that no text can reach), FIND_CONTRACTOR (offers ran out), COMPLAINT, QUOTE_SILENT,
+ *     OVERDUE (a promise was not kept) or SUSPENDED (an accepted job of a contractor who is suspended)
  * @param text what to say or do
  * @param takenBy null while free
  */

@@ -28,7 +28,9 @@ public class DeskTasks {
             "CALL_BACK", "تماس با متقاضی",
             "FIND_CONTRACTOR", "یافتن پیمانکار",
             "COMPLAINT", "رسیدگی به شکایت",
-            "QUOTE_SILENT", "برآورد بی‌پاسخ");
+            "QUOTE_SILENT", "برآورد بی‌پاسخ",
+            "OVERDUE", "مهلت گذشته",
+            "SUSPENDED", "پیمانکار معلق");
     private final CallPathSql sql;
     private final CurrentUser user;
     private final Clock clock;
@@ -52,7 +54,7 @@ public class DeskTasks {
     /**
      * @param key of what is to be done: one open task a key, a later text replaces an earlier one; at most 120 ASCII
      *     characters
-     * @param kind CALL_BACK, FIND_CONTRACTOR, COMPLAINT or QUOTE_SILENT
+     * @param kind CALL_BACK, FIND_CONTRACTOR, COMPLAINT, QUOTE_SILENT, OVERDUE or SUSPENDED
      * @param trackingCode and {@code phone}: null when there is none
      * @param text Persian, what to say or do
      */
@@ -74,6 +76,14 @@ public class DeskTasks {
                 task.text(),
                 clock.instant(),
                 task.dueAt());
+    }
+
+    /** In the caller's transaction; without effect when such a task was ever opened, also when it is done. */
+    public void openOnce(NewTask task) {
+        if (sql.find("select 1 from desk_task where task_key = ? limit 1", row -> true, task.key())
+                .isEmpty()) {
+            open(task);
+        }
     }
 
     /** What was to be done came about in another way; without effect when no such task is open. */
