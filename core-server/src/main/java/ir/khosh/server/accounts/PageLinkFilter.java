@@ -15,11 +15,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Opens a page for the holder of its link, and nothing for anybody else. */
-@WebFilter({"/j/*", "/t/*", "/q/*", "/s/*", "/i/*"})
+@WebFilter({"/j/*", "/t/*", "/q/*", "/s/*", "/i/*", "/p/*", "/a/*", "/c/*"})
 public class PageLinkFilter implements Filter {
 
-    private static final Map<Character, String> PAGES =
-            Map.of('j', "job", 't', "track", 'q', "quote", 's', "survey", 'i', "invoice");
+    private static final Map<Character, String> PAGES = Map.of(
+            'j',
+            "job",
+            't',
+            "track",
+            'q',
+            "quote",
+            's',
+            "survey",
+            'i',
+            "invoice",
+            'p',
+            "penalty",
+            'a',
+            "answer",
+            'c',
+            "contractor");
 
     private final SignedLinks links;
 

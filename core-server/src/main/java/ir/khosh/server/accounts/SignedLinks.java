@@ -34,7 +34,7 @@ public class SignedLinks {
     /**
      * The whole address, for a text.
      *
-     * @param page job, track, quote, survey or invoice; its first letter is the path
+     * @param page such as job, track or penalty; its first letter, which no other page has, is the path
      * @param subject what the page is about, such as an assignment's id; 1 to 18 ASCII characters
      * @param expires rounded up to the minute
      */

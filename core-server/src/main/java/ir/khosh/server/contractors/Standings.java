@@ -19,15 +19,25 @@ import java.time.Clock;
 public class Standings {
 
     private final StandingRows rows;
+    private final ContractorNotices notices;
     private final Audit audit;
     private final Event<ContractorEnded> ended;
+    private final Event<ContractorSuspended> suspended;
     private final Clock clock;
 
     @Inject
-    Standings(StandingRows rows, Audit audit, Event<ContractorEnded> ended, Clock clock) {
+    Standings(
+            StandingRows rows,
+            ContractorNotices notices,
+            Audit audit,
+            Event<ContractorEnded> ended,
+            Event<ContractorSuspended> suspended,
+            Clock clock) {
         this.rows = rows;
+        this.notices = notices;
         this.audit = audit;
         this.ended = ended;
+        this.suspended = suspended;
         this.clock = clock;
     }
 
@@ -50,6 +60,8 @@ public class Standings {
         }
         rows.change(contractorId, Standing.SUSPENDED, reasonCode, why, by);
         written(contractorId, "suspended", reasonCode, why, by);
+        notices.standingChanged(contractorId, "همکاری شما معلق شد", why);
+        suspended.fire(new ContractorSuspended(contractorId, clock.instant(), by));
         return Outcome.done(true);
     }
 
@@ -70,6 +82,7 @@ public class Standings {
         }
         rows.change(contractorId, Standing.ACTIVE, null, why, by);
         written(contractorId, "reinstated", null, why, by);
+        notices.standingChanged(contractorId, "همکاری شما از سر گرفته شد", why);
         return Outcome.done(true);
     }
 
@@ -89,6 +102,8 @@ public class Standings {
         }
         if (standing == Standing.ACTIVE) {
             rows.change(contractorId, Standing.SUSPENDED, "termination-proposed", why, by);
+            notices.standingChanged(contractorId, "همکاری شما معلق شد", why);
+            suspended.fire(new ContractorSuspended(contractorId, clock.instant(), by));
         }
         rows.propose(contractorId, why, by);
         written(contractorId, "termination-proposed", null, why, by);
@@ -114,6 +129,7 @@ public class Standings {
         rows.decide(proposal, "APPROVED", why, by);
         rows.change(contractorId, Standing.ENDED, "terminated", why, by);
         written(contractorId, "terminated", null, why, by);
+        notices.standingChanged(contractorId, "همکاری شما پایان یافت", why);
         ended.fire(new ContractorEnded(contractorId, clock.instant(), by));
         return Outcome.done(true);
     }

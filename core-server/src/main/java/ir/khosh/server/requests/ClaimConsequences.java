@@ -15,7 +15,6 @@ import ir.khosh.wire.billing.InvoiceView;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Comparator;
 
 /** What an upheld claim means for the contractor of the first job: score, standing, penalty. */
@@ -94,10 +93,10 @@ class ClaimConsequences {
         if (computed.amount().amount() == 0) {
             return;
         }
-        Instant until = penalties.add(claim, computed, terms.version(), terms.objectionDays());
+        Penalties.Opened penalty = penalties.add(claim, computed, terms.version(), terms.objectionDays());
         first.remark(
                 "penalty-computed", "جریمهٔ اجرای دوباره محاسبه شد: " + RequestTitles.amount(computed.amount()), act);
-        notices.penaltyComputed(first, bookings.contender(first, assignment).phone(), computed.amount(), until);
+        notices.penaltyComputed(first, bookings.contender(first, assignment).phone(), computed.amount(), penalty);
     }
 
     private Rial originalNet(ServiceRequest first) {

@@ -5,6 +5,7 @@ import static ir.khosh.values.PersianText.persianDigits;
 import ir.khosh.server.accounts.PageLink;
 import ir.khosh.server.catalogue.Catalogue;
 import ir.khosh.server.catalogue.FaultFamily;
+import ir.khosh.server.contractors.ContractorLinks;
 import ir.khosh.server.contractors.ShiftSlot;
 import ir.khosh.server.platform.PageTurn;
 import ir.khosh.values.Rial;
@@ -34,6 +35,7 @@ public class JobPage {
     private ContractorDesk desk;
     private Catalogue catalogue;
     private JobForm form;
+    private ContractorLinks links;
     private LinkedJobs.Offered offered;
     private RequestView request;
     private List<String> troubles = new ArrayList<>();
@@ -47,13 +49,15 @@ public class JobPage {
             RequestReading reading,
             ContractorDesk desk,
             Catalogue catalogue,
-            JobForm form) {
+            JobForm form,
+            ContractorLinks links) {
         this.link = link;
         this.jobs = jobs;
         this.reading = reading;
         this.desk = desk;
         this.catalogue = catalogue;
         this.form = form;
+        this.links = links;
     }
 
     @PostConstruct
@@ -107,6 +111,11 @@ public class JobPage {
     /** Whether the page may offer this now; an unknown word is a mistake of the page. */
     public boolean may(String action) {
         return offered.isAccepted() && request.actions().contains(JobAction.valueOf(action));
+    }
+
+    /** The contractor's own score, standing and appeals. */
+    public String getOwnPage() {
+        return links.contractorPath(offered.contractorId());
     }
 
     public boolean isOffered() {

@@ -95,6 +95,7 @@ class RequestDispatch {
                 wish.contractorId(), contractor.name(), slot, bookings.termsOf(wish.contractorId(), act.at()), act);
         book.flush();
         tasks.settle(OfferRounds.taskKey(request), "assigned", act.by());
+        tasks.settle("suspended:" + trackingCode, "assigned", act.by());
         if (wish.acceptedByPhone()) {
             accept(request, assignment, contractor, act);
         } else {
@@ -142,6 +143,17 @@ class RequestDispatch {
         bookings.lock(Set.of(assignment.contractorId()));
         Contender contractor = bookings.contender(request, assignment);
         request.expire(contractor.name(), act);
+        bookings.giveBack(assignment);
+        notices.takenBack(request, assignment, contractor.phone());
+    }
+
+    /** An offer that may not be accepted any more; the next one is asked. */
+    void takeBack(String trackingCode, long assignmentId, Act act) {
+        ServiceRequest request = book.lock(trackingCode);
+        Assignment assignment = current(request, assignmentId);
+        bookings.lock(Set.of(assignment.contractorId()));
+        Contender contractor = bookings.contender(request, assignment);
+        request.withdrawOffer(contractor.name(), act);
         bookings.giveBack(assignment);
         notices.takenBack(request, assignment, contractor.phone());
     }

@@ -6,10 +6,12 @@ import static ir.khosh.values.PersianText.persianDigits;
 import ir.khosh.server.applicants.Applicants;
 import ir.khosh.server.catalogue.Catalogue;
 import ir.khosh.server.contractors.Contender;
+import ir.khosh.server.contractors.ContractorLinks;
 import ir.khosh.server.notifications.Notice;
 import ir.khosh.server.notifications.Outbox;
 import ir.khosh.server.regions.Regions;
 import ir.khosh.server.requests.incidents.Incidents;
+import ir.khosh.server.requests.warranty.Penalties;
 import ir.khosh.values.JalaliDate;
 import ir.khosh.values.PhoneNumber;
 import ir.khosh.values.Rial;
@@ -17,7 +19,6 @@ import ir.khosh.wire.applicants.ApplicantView;
 import ir.khosh.wire.billing.InvoiceView;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,7 @@ class RequestNotices {
     private final Regions regions;
     private final NoticeLinks links;
     private final Incidents incidents;
+    private final ContractorLinks contractorLinks;
 
     @Inject
     RequestNotices(
@@ -44,13 +46,15 @@ class RequestNotices {
             Catalogue catalogue,
             Regions regions,
             NoticeLinks links,
-            Incidents incidents) {
+            Incidents incidents,
+            ContractorLinks contractorLinks) {
         this.outbox = outbox;
         this.applicants = applicants;
         this.catalogue = catalogue;
         this.regions = regions;
         this.links = links;
         this.incidents = incidents;
+        this.contractorLinks = contractorLinks;
     }
 
     /** Notice 1: we have your request. */
@@ -154,9 +158,10 @@ class RequestNotices {
     }
 
     /** To the contractor of the first job, who may object. */
-    void penaltyComputed(ServiceRequest first, String contractorPhone, Rial amount, Instant objectionUntil) {
+    void penaltyComputed(ServiceRequest first, String contractorPhone, Rial amount, Penalties.Opened penalty) {
         Map<String, String> values = with(first, "amount", RequestTitles.amount(amount));
-        values.put("until", RequestTitles.moment(objectionUntil));
+        values.put("until", RequestTitles.moment(penalty.objectionUntil()));
+        values.put("link", contractorLinks.penalty(penalty.id()));
         tell("penalty-computed", new PhoneNumber(contractorPhone), values, first);
     }
 

@@ -240,6 +240,15 @@ class ServiceRequest {
         record("expired", "مهلت پاسخ " + contractorName + " گذشت", act);
     }
 
+    /** The contractor may not have it any more, though they did not answer yet; the next one is asked. */
+    void withdrawOffer(String contractorName, Act act) {
+        mustBe(RequestState.OFFERED);
+        getAssignment().decide(AssignmentState.SUPERSEDED, "contractor-suspended", act);
+        backToDispatch("contractor-suspended");
+        autoDispatch = true;
+        record("offer-withdrawn", "پیشنهاد به " + contractorName + " پس گرفته شد", act);
+    }
+
     /** The visit moves to another shift of the same contractor; a stated time is void. */
     void moveVisit(ShiftSlot slot, String reason, Act act) {
         mayBe(JobAction.RESCHEDULE);

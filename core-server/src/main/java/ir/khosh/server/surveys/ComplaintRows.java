@@ -108,6 +108,7 @@ class ComplaintRows {
                 state.title(),
                 row.getString("answer"),
                 CallPathSql.instant(row, "created_at"),
-                row.getString("by_username"));
+                row.getString("by_username"),
+                row.getString("note"));
     }
 }

@@ -2,6 +2,7 @@ package ir.khosh.server.surveys;
 
 import ir.khosh.server.accounts.Audit;
 import ir.khosh.server.accounts.CurrentUser;
+import ir.khosh.server.contractors.ContractorNotices;
 import ir.khosh.server.contractors.Observation;
 import ir.khosh.server.contractors.Performance;
 import ir.khosh.server.platform.IdempotencyKeys;
@@ -26,6 +27,7 @@ public class Complaints {
 
     private ComplaintRows rows;
     private ComplaintTasks tasks;
+    private ContractorNotices notices;
     private IdempotencyKeys keys;
     private Performance performance;
     private CurrentUser user;
@@ -38,6 +40,7 @@ public class Complaints {
     Complaints(
             ComplaintRows rows,
             ComplaintTasks tasks,
+            ContractorNotices notices,
             IdempotencyKeys keys,
             Performance performance,
             CurrentUser user,
@@ -45,6 +48,7 @@ public class Complaints {
             Clock clock) {
         this.rows = rows;
         this.tasks = tasks;
+        this.notices = notices;
         this.keys = keys;
         this.performance = performance;
         this.user = user;
@@ -67,7 +71,7 @@ public class Complaints {
             }
             refuse(check);
             long id = rows.add(job, category, text, null, clock.instant(), user.username());
-            tasks.open(id, job.trackingCode(), category, text);
+            opened(id, job, category, text);
             return id;
         });
     }
@@ -78,17 +82,18 @@ public class Complaints {
         ComplaintCategory category = manners ? ComplaintCategory.BEHAVIOUR : ComplaintCategory.QUALITY;
         String text = "امتیاز " + PersianText.persianDigits(Integer.toString(response.score())) + " از ۵ در نظرسنجی"
                 + (response.comment() == null ? "" : ": " + response.comment());
-        long id = rows.add(
-                new ComplaintRows.Job(survey.trackingCode(), survey.contractorId()),
-                category,
-                text,
-                survey.id(),
-                clock.instant(),
-                response.by());
-        tasks.open(id, survey.trackingCode(), category, text);
+        ComplaintRows.Job job = new ComplaintRows.Job(survey.trackingCode(), survey.contractorId());
+        long id = rows.add(job, category, text, survey.id(), clock.instant(), response.by());
+        opened(id, job, category, text);
     }
 
-    void answer(long id, ComplaintAnswer wish) {
+    private void opened(long id, ComplaintRows.Job job, ComplaintCategory category, String text) {
+        tasks.open(id, job.trackingCode(), category, text);
+        notices.complained(job.contractorId(), id, job.trackingCode());
+    }
+
+    /** @param by username, or {@code contractor} with an id for their own words */
+    void answer(long id, ComplaintAnswer wish, String by) {
         FieldCheck check = new FieldCheck();
         String text = check.text("text", wish.text(), LONGEST);
         if (text == null && check.passed()) {
@@ -96,7 +101,7 @@ public class Complaints {
         }
         refuse(check);
         lockUndecided(id);
-        rows.answer(id, text, clock.instant(), user.username());
+        rows.answer(id, text, clock.instant(), by);
     }
 
     void decide(long id, ComplaintDecision wish) {
@@ -114,6 +119,7 @@ public class Complaints {
                     complaint.contractorId(), Observation.Kind.COMPLAINT, 0, "complaint:" + id, clock.instant()));
         }
         tasks.settle(id, user.username());
+        notices.complaintDecided(complaint.contractorId(), id, wish.upheld());
         audit.record(wish.upheld() ? "complaint-upheld" : "complaint-rejected", "complaint:" + id, note);
     }
 

@@ -1,5 +1,6 @@
 package ir.khosh.server.surveys;
 
+import ir.khosh.server.accounts.CurrentUser;
 import ir.khosh.server.shared.Refusal;
 import ir.khosh.wire.surveys.ComplaintAnswer;
 import ir.khosh.wire.surveys.ComplaintDecision;
@@ -32,15 +33,17 @@ public class ComplaintsResource {
 
     private final Complaints complaints;
     private final ComplaintRows rows;
+    private final CurrentUser user;
 
     protected ComplaintsResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    ComplaintsResource(Complaints complaints, ComplaintRows rows) {
+    ComplaintsResource(Complaints complaints, ComplaintRows rows, CurrentUser user) {
         this.complaints = complaints;
         this.rows = rows;
+        this.user = user;
     }
 
     @POST
@@ -69,7 +72,7 @@ public class ComplaintsResource {
     @POST
     @Path("{id}/answer")
     public ComplaintView answer(@PathParam("id") long id, @NotNull ComplaintAnswer wish) {
-        complaints.answer(id, wish);
+        complaints.answer(id, wish, user.username());
         return rows.getComplaint(id);
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param baseRial what the rate is applied to, without VAT
  * @param ratePermille 70 is 7 %
  * @param sheet Persian lines that show base, mode, rounding and contract version
+ * @param decision why the objection was heard or not; null before
  */
 public record PenaltyView(
         long id,
@@ -25,4 +26,5 @@ public record PenaltyView(
         String sheet,
         Instant computedAt,
         Instant objectionUntil,
-        String objection) {}
+        String objection,
+        String decision) {}

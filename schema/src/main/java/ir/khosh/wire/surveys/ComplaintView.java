@@ -2,7 +2,7 @@ package ir.khosh.wire.surveys;
 
 import java.time.Instant;
 
-/** GET /api/complaints?state= ; {@code state} OPEN, ANSWERED, UPHELD or REJECTED. */
+/** GET /api/complaints?state= ; {@code state} OPEN, ANSWERED, UPHELD or REJECTED; {@code decision} says why. */
 public record ComplaintView(
         long id,
         String trackingCode,
@@ -14,4 +14,5 @@ public record ComplaintView(
         String stateTitle,
         String answer,
         Instant at,
-        String by) {}
+        String by,
+        String decision) {}

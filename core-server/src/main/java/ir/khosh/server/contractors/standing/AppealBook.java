@@ -1,7 +1,9 @@
 package ir.khosh.server.contractors.standing;
 
 import ir.khosh.server.accounts.Audit;
+import ir.khosh.server.contractors.ContractorNotices;
 import ir.khosh.server.contractors.Contractors;
+import ir.khosh.server.contractors.Standing;
 import ir.khosh.server.contractors.StandingRows;
 import ir.khosh.server.platform.CallPathSql;
 import ir.khosh.server.platform.Sql;
@@ -24,14 +26,22 @@ public class AppealBook {
     private final CallPathSql sql;
     private final Contractors contractors;
     private final StandingRows rows;
+    private final ContractorNotices notices;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    AppealBook(CallPathSql sql, Contractors contractors, StandingRows rows, Audit audit, Clock clock) {
+    AppealBook(
+            CallPathSql sql,
+            Contractors contractors,
+            StandingRows rows,
+            ContractorNotices notices,
+            Audit audit,
+            Clock clock) {
         this.sql = sql;
         this.contractors = contractors;
         this.rows = rows;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,6 +64,21 @@ public class AppealBook {
         return Outcome.done(id);
     }
 
+    /**
+     * On the contractor's own page: one at a time, and only against a suspension or the end of the work.
+     *
+     * @throws ConflictException {@code appeal-open} or {@code nothing-to-appeal}
+     */
+    Outcome<Long> recordOwn(long contractorId, String text) {
+        if (contractors.lock(contractorId) == Standing.ACTIVE) {
+            throw new ConflictException("nothing-to-appeal", "همکاری شما برقرار است.");
+        }
+        if (listAppeals(contractorId).stream().anyMatch(appeal -> appeal.answer() == null)) {
+            throw new ConflictException("appeal-open", "اعتراض شما ثبت شده و در دست بررسی است.");
+        }
+        return record(contractorId, text, "contractor:" + contractorId);
+    }
+
     Outcome<Long> answer(long contractorId, long appealId, String text, String by) {
         contractors.lock(contractorId);
         FieldCheck check = new FieldCheck();
@@ -73,6 +98,7 @@ public class AppealBook {
             throw new ConflictException("appeal-not-open", "این اعتراض باز نیست.");
         }
         rows.note(contractorId, "appeal-answered", null, null, by);
+        notices.appealAnswered(contractorId, appealId);
         audit.record("appeal-answered", "contractor:" + contractorId, "appeal " + appealId);
         return Outcome.done(appealId);
     }

@@ -4,6 +4,7 @@ import ir.khosh.server.accounts.Audit;
 import ir.khosh.server.billing.Accounts;
 import ir.khosh.server.billing.Ledger;
 import ir.khosh.server.billing.Posting;
+import ir.khosh.server.contractors.ContractorNotices;
 import ir.khosh.server.platform.CallPathSql;
 import ir.khosh.server.platform.Sql;
 import ir.khosh.server.shared.ConflictException;
@@ -24,25 +25,26 @@ public class Penalties {
     private static final int SHORTEST_REASON = 3;
     private final CallPathSql sql;
     private final Ledger ledger;
+    private final ContractorNotices notices;
     private final Audit audit;
     private final Clock clock;
 
     @Inject
-    Penalties(CallPathSql sql, Ledger ledger, Audit audit, Clock clock) {
+    Penalties(CallPathSql sql, Ledger ledger, ContractorNotices notices, Audit audit, Clock clock) {
         this.sql = sql;
         this.ledger = ledger;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
 
+    /** @param objectionUntil until then the contractor may object */
+    public record Opened(long id, Instant objectionUntil) {}
+
     private record Stored(long id, long contractorId, String state, long amountRial, Instant objectionUntil) {}
 
-    /**
-     * One a claim; a second call changes nothing.
-     *
-     * @return until when the contractor may object
-     */
-    public Instant add(Claims.Claim claim, PenaltyRule.Computed computed, int contractVersion, int objectionDays) {
+    /** One a claim; a second call changes nothing. */
+    public Opened add(Claims.Claim claim, PenaltyRule.Computed computed, int contractVersion, int objectionDays) {
         Instant now = clock.instant();
         Instant until = now.plus(Duration.ofDays(objectionDays));
         sql.update(
@@ -59,7 +61,11 @@ public class Penalties {
                 computed.sheet(),
                 now,
                 until);
-        return until;
+        return sql.find(
+                        "select id, objection_until from penalty where claim_id = ?",
+                        row -> new Opened(row.getLong(1), Sql.instant(row, "objection_until")),
+                        claim.id())
+                .orElseThrow();
     }
 
     /**
@@ -103,6 +109,7 @@ public class Penalties {
                 why,
                 id);
         finish(penalty, charge ? "POSTED" : "DROPPED");
+        notices.penaltyDecided(penalty.contractorId, id, charge);
         audit.record(charge ? "penalty-charged" : "penalty-dropped", "penalty:" + id, why);
     }
 
