@@ -6,6 +6,7 @@ import ir.khosh.wire.requests.Priority;
 import ir.khosh.wire.requests.RequestState;
 import ir.khosh.wire.requests.RequestView;
 import ir.khosh.wire.requests.RequestView.AssignmentView;
+import ir.khosh.wire.requests.RequestView.Due;
 import java.time.Instant;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -90,6 +91,15 @@ final class JobHead extends VBox {
         grid.add(fact("job-place", "محل", request.regionPath() + "، " + Persian.digits(request.address())), 0, 1);
         grid.add(fact("job-time", "زمان", time()), 1, 1);
         int row = 2;
+        if (request.asset() != null || request.progress().due() != null) {
+            if (request.asset() != null) {
+                grid.add(fact("job-asset", "دستگاه", request.asset()), 0, row);
+            }
+            if (request.progress().due() != null) {
+                grid.add(due(request.progress().due()), 1, row);
+            }
+            row++;
+        }
         if (request.notes() != null && !request.notes().isBlank()) {
             grid.add(fact("job-notes", "یادداشت", request.notes()), 0, row, 2, 1);
             row++;
@@ -102,6 +112,14 @@ final class JobHead extends VBox {
             grid.add(fact("job-warranty", "گارانتی", until), 1, row);
         }
         return grid;
+    }
+
+    private static Node due(Due due) {
+        Label title = Pieces.label("مهلت", "quiet", "small");
+        title.setMinWidth(52);
+        Label state = Pieces.badge(due.stateTitle(), DueTones.of(due.state()));
+        state.setId("job-due");
+        return Pieces.row(6, title, state);
     }
 
     private String applicant() {

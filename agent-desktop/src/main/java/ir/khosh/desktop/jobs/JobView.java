@@ -112,7 +112,11 @@ public final class JobView extends VBox {
         JobTask task = model.task().get();
         if (task == null) {
             tasks = new TaskList(model);
-            side.getChildren().setAll(new MoneyCard(request), tasks);
+            side.getChildren()
+                    .setAll(
+                            new MoneyCard(request),
+                            new PhotoStrip(request.progress().photos(), model.jobs()),
+                            tasks);
             if (focused) {
                 takeFocus();
             }

@@ -26,9 +26,6 @@ final class MoneyCard extends VBox {
         if (progress.surveyScore() != null) {
             add("job-survey", "رضایت متقاضی", Persian.number(progress.surveyScore()) + " از ۵", "calm");
         }
-        if (!progress.photos().isEmpty()) {
-            add("job-photos", "عکس‌ها", Persian.number(progress.photos().size()) + " عکس از محل کار", null);
-        }
         boolean any = !getChildren().isEmpty();
         setVisible(any);
         setManaged(any);

@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -28,6 +30,7 @@ public final class SearchModel {
     private final ObjectProperty<RequestState> state = new SimpleObjectProperty<>();
     private final ObjectProperty<LocalDate> from = new SimpleObjectProperty<>();
     private final ObjectProperty<LocalDate> until = new SimpleObjectProperty<>();
+    private final BooleanProperty overdue = new SimpleBooleanProperty(false);
     private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper(0);
     private final LoadedList<RequestLine> found;
 
@@ -35,7 +38,7 @@ public final class SearchModel {
         found = new LoadedList<>(() -> jobs.search(query()));
         Delay pause = delays.of(PAUSE_OF_TYPING);
         text.addListener((observed, was, is) -> pause.restart(this::search));
-        for (ObservableValue<?> narrowing : new ObservableValue<?>[] {state, from, until}) {
+        for (ObservableValue<?> narrowing : new ObservableValue<?>[] {state, from, until, overdue}) {
             narrowing.addListener((observed, was, is) -> search());
         }
     }
@@ -49,6 +52,7 @@ public final class SearchModel {
         query.put("state", state.get());
         query.put("from", from.get());
         query.put("until", until.get());
+        query.put("overdue", overdue.get() ? true : null);
         query.put("page", page.get() == 0 ? null : page.get());
         return query;
     }
@@ -78,6 +82,11 @@ public final class SearchModel {
     /** Null for every state. */
     public ObjectProperty<RequestState> state() {
         return state;
+    }
+
+    /** Only those whose promise is broken. */
+    public BooleanProperty overdue() {
+        return overdue;
     }
 
     ObjectProperty<LocalDate> from() {

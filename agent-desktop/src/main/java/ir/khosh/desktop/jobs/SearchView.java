@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -72,6 +73,7 @@ public final class SearchView extends VBox {
                 8,
                 text,
                 states(),
+                overdue(),
                 day("search-from", "از روز", model.from()),
                 day("search-until", "تا روز", model.until()));
         filters.getChildren().addAll(more);
@@ -93,6 +95,14 @@ public final class SearchView extends VBox {
         day.setPrefWidth(120);
         day.value().bindBidirectional(value);
         return day;
+    }
+
+    private Node overdue() {
+        ToggleButton overdue = new ToggleButton("دیرکرده");
+        overdue.setId("search-overdue");
+        overdue.selectedProperty().bindBidirectional(model.overdue());
+        overdue.setMinWidth(USE_PREF_SIZE);
+        return overdue;
     }
 
     private ComboBox<RequestState> states() {
@@ -128,8 +138,19 @@ public final class SearchView extends VBox {
                 .column("محل", 140, RequestLine::regionPath)
                 .column("پیمانکار", 160, line -> line.contractorName() == null ? "—" : line.contractorName())
                 .column("زمان", 140, this::time)
+                .badge("مهلت", 110, this::due, line -> DueTones.of(line.dueState()))
                 .column("ثبت", 110, line -> Persian.when(line.registeredAt(), clock.instant()))
                 .onOpen(line -> open.accept(line.trackingCode()));
+    }
+
+    private String due(RequestLine line) {
+        return switch (line.dueState() == null ? "" : line.dueState()) {
+            case "" -> "—";
+            case "OVERDUE" -> "دیرکرد";
+            case "MET" -> "در مهلت";
+            case "MISSED" -> "با دیرکرد";
+            default -> Persian.when(line.dueAt(), clock.instant());
+        };
     }
 
     private String time(RequestLine line) {

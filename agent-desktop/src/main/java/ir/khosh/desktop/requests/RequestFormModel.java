@@ -5,6 +5,7 @@ import ir.khosh.desktop.desk.Delay;
 import ir.khosh.desktop.desk.DeskCall;
 import ir.khosh.desktop.desk.Draft;
 import ir.khosh.desktop.desk.DraftModel;
+import ir.khosh.desktop.server.Answer;
 import ir.khosh.desktop.server.Failure;
 import ir.khosh.desktop.server.Live;
 import ir.khosh.desktop.server.RequestsClient;
@@ -13,6 +14,7 @@ import ir.khosh.values.PhoneNumber;
 import ir.khosh.wire.requests.NewRequest;
 import ir.khosh.wire.requests.RequestView;
 import java.time.Duration;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -52,7 +54,8 @@ public final class RequestFormModel implements AutoCloseable {
             "displayName",
             "wishedDay",
             "wishedShift",
-            "notes"
+            "notes",
+            "asset"
         }) {
             errors.of(field);
         }
@@ -147,7 +150,7 @@ public final class RequestFormModel implements AutoCloseable {
     private NewRequest asRequest() {
         DraftModel draft = draft();
         return new NewRequest(
-                call.callId(),
+                call.callId().isEmpty() ? null : call.callId(),
                 draft.identity().get().applicantId(),
                 PersianText.asciiDigits(draft.phone().get()),
                 blankToNull(draft.displayName().get()),
@@ -181,6 +184,11 @@ public final class RequestFormModel implements AutoCloseable {
         }
         draft().pendingSend().set(false);
         message.set(errors.take(failure) ? "" : failure.text());
+    }
+
+    /** What this person's earlier jobs were on. */
+    Answer<List<String>> earlierAssets(long applicantId) {
+        return requests.assets(applicantId);
     }
 
     public DeskCall call() {

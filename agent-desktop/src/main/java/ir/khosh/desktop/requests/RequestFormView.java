@@ -46,6 +46,7 @@ public final class RequestFormView extends VBox {
     private final Choice<Shift> shift;
     private final Choice<Priority> priority;
     private final TextField notes = field("notes-field", "شرح خرابی، خواستهٔ متقاضی…");
+    private final TextField asset = field("asset-field", "مانند پکیج آشپزخانه؛ اختیاری");
 
     public RequestFormView(RequestFormModel model, CatalogueClient catalogue, PlacesClient places, Clock clock) {
         super(10);
@@ -88,7 +89,9 @@ public final class RequestFormView extends VBox {
                         line(
                                 new Field("محل", "F3", place, errors.of("regionId")),
                                 new Field("شماره تماس", null, phone, errors.of("phone"))),
-                        line(new Field("نشانی", "F4", address, errors.of("address"))),
+                        line(
+                                new Field("نشانی", "F4", address, errors.of("address")),
+                                new Field("دستگاه/محل", null, asset, errors.of("asset"))),
                         line(
                                 new Field("روز دلخواه", null, day, errors.of("wishedDay")),
                                 new Field("ساعت", null, shift, errors.of("wishedShift"))),
@@ -148,6 +151,8 @@ public final class RequestFormView extends VBox {
                 .bind(draft.identity()
                         .map(identity -> identity.kind() == Identity.Kind.KNOWN && identity.name() != null));
         notes.textProperty().bindBidirectional(draft.notes());
+        asset.textProperty().bindBidirectional(draft.asset());
+        new AssetProposals(asset, draft.identity(), model::earlierAssets);
         priority.value().bindBidirectional(draft.priority());
         shift.value().bindBidirectional(draft.wishedShift());
         day.value().bindBidirectional(draft.wishedDay());

@@ -106,6 +106,11 @@ public final class JobsClient {
         return rest.post("/api/complaints", complaint, key, ComplaintView.class);
     }
 
+    /** @param url as the server told, with {@code /small} behind it for a thumbnail */
+    public Answer<byte[]> picture(String url) {
+        return rest.picture(url);
+    }
+
     private static String path(String code) {
         return "/api/requests/" + Rest.encoded(code);
     }

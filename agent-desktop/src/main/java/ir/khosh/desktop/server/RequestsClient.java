@@ -64,4 +64,9 @@ public final class RequestsClient {
     private static String path(String trackingCode) {
         return "/api/requests/" + Rest.encoded(trackingCode);
     }
+
+    /** What the work was on in earlier jobs of this person, the latest first. */
+    public Answer<List<String>> assets(long applicantId) {
+        return rest.list("/api/assets", Map.of("applicant", applicantId), String.class);
+    }
 }

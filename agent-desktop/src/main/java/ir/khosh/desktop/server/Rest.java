@@ -78,7 +78,10 @@ public final class Rest {
 
     /** A file, as it comes. */
     Answer<byte[]> bytes(String path, Map<String, ?> query) {
-        HttpRequest ready = request(path + queryText(query)).GET().build();
+        return bytes(request(path + queryText(query)).GET().build());
+    }
+
+    private Answer<byte[]> bytes(HttpRequest ready) {
         return new Answer<>(http.sendAsync(ready, BodyHandlers.ofByteArray())
                 .handle((response, error) -> error != null
                         ? Reply.<byte[]>failed(Failure.unreachable())
@@ -87,6 +90,11 @@ public final class Rest {
                                 : Reply.<byte[]>failed(
                                         Failure.ofStatus(response.statusCode(), problem(response.body()))))
                 .thenApplyAsync(reply -> reply, screen));
+    }
+
+    /** A picture, as it comes. */
+    Answer<byte[]> picture(String path) {
+        return bytes(request(path).setHeader("Accept", "image/jpeg").GET().build());
     }
 
     /** The answer as it came, such as a table to be kept in a file. */

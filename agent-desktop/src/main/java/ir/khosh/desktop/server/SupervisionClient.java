@@ -1,5 +1,6 @@
 package ir.khosh.desktop.server;
 
+import ir.khosh.wire.contractors.AppealView;
 import ir.khosh.wire.contractors.ContractorStandingView;
 import ir.khosh.wire.contractors.PerformanceView;
 import ir.khosh.wire.contractors.StandingHistoryEntry;
@@ -39,6 +40,13 @@ public final class SupervisionClient {
     public Answer<Void> decideStanding(long contractor, String step, String reason) {
         return rest.post(
                 "/api/contractors/" + contractor + "/" + step, new ContractorStandingView.Decision(reason), Void.class);
+    }
+
+    public Answer<Void> answerAppeal(long contractor, long appeal, String text) {
+        return rest.post(
+                "/api/contractors/" + contractor + "/appeals/" + appeal + "/answer",
+                new AppealView.Words(text),
+                Void.class);
     }
 
     public Answer<List<ClaimView>> claims(String state) {

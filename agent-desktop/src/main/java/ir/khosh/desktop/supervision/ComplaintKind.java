@@ -88,6 +88,7 @@ public final class ComplaintKind implements MatterKind<ComplaintView> {
                 .said(complaint.text(), "calm")
                 .section(complaint.answer() == null ? "پیمانکار هنوز پاسخ نداده است" : "پاسخ پیمانکار")
                 .said(complaint.answer(), "info")
+                .said(complaint.decision(), "calm")
                 .nodes();
     }
 

@@ -23,6 +23,7 @@ import javafx.scene.layout.Priority;
 public final class ContractorKind implements MatterKind<ContractorStandingView> {
 
     private static final String TERMINATION = "TERMINATION";
+    private static final String APPEAL = "APPEAL";
 
     private final SupervisionClient server;
     private final ObservableValue<Instant> now;
@@ -73,7 +74,7 @@ public final class ContractorKind implements MatterKind<ContractorStandingView> 
         HBox.setHgrow(text, Priority.ALWAYS);
         Choice<String> which = new Choice<>(
                 "contractors-which",
-                Arrays.asList(null, "ACTIVE", "SUSPENDED", TERMINATION, "ENDED"),
+                Arrays.asList(null, "ACTIVE", "SUSPENDED", TERMINATION, APPEAL, "ENDED"),
                 ContractorKind::whichTitle);
         Runnable narrow = () ->
                 list.narrow(one -> matches(one, text.getText(), which.value().get()));
@@ -89,12 +90,18 @@ public final class ContractorKind implements MatterKind<ContractorStandingView> 
                     case "ACTIVE" -> "فعال";
                     case "SUSPENDED" -> "تعلیق";
                     case TERMINATION -> "در راه قطع";
+                    case APPEAL -> "اعتراض باز";
                     default -> "قطع‌شده";
                 };
     }
 
     static boolean matches(ContractorStandingView one, String text, String which) {
-        boolean stands = which == null || (TERMINATION.equals(which) ? isProposed(one) : which.equals(one.standing()));
+        boolean stands = which == null
+                || switch (which) {
+                    case TERMINATION -> isProposed(one);
+                    case APPEAL -> one.appeal() != null;
+                    default -> which.equals(one.standing());
+                };
         String wanted = PersianText.fold(text == null ? "" : text);
         return stands
                 && (wanted.isBlank()
@@ -159,6 +166,10 @@ public final class ContractorKind implements MatterKind<ContractorStandingView> 
                             + " — تأیید با نفر دوم است.",
                     "warn");
         }
+        if (one.appeal() != null) {
+            facts.section("اعتراض پیمانکار، " + Persian.when(one.appeal().at(), now.getValue()))
+                    .said(one.appeal().text(), "warn");
+        }
         return facts.node(new ContractorPast(server, one.id(), now.getValue())).nodes();
     }
 
@@ -183,6 +194,9 @@ public final class ContractorKind implements MatterKind<ContractorStandingView> 
 
     @Override
     public void verdicts(ContractorStandingView one, DecisionBox box, MattersModel<ContractorStandingView> model) {
+        if (one.appeal() != null) {
+            box.verdict("appeal-answer", "پاسخ به اعتراض", "accent", () -> answer(one, model));
+        }
         if ("ENDED".equals(one.standing())) {
             return;
         }
@@ -214,6 +228,15 @@ public final class ContractorKind implements MatterKind<ContractorStandingView> 
                 "پیشنهاد قطع همکاری",
                 "refuse",
                 () -> decide(one, "termination", "پیشنهاد ثبت شد؛ نفر دوم باید تأیید کند.", model));
+    }
+
+    private void answer(ContractorStandingView one, MattersModel<ContractorStandingView> model) {
+        model.decision()
+                .withReason(
+                        () -> server.answerAppeal(
+                                one.id(), one.appeal().id(), model.decision().note()),
+                        "پاسخ ثبت شد و پیمانکار خبر می‌گیرد.",
+                        model::reload);
     }
 
     private void decide(

@@ -91,6 +91,7 @@ public final class PenaltyKind implements MatterKind<PenaltyView> {
                 .said(penalty.sheet(), "calm")
                 .section(penalty.objection() == null ? "اعتراضی نرسیده است" : "اعتراض پیمانکار")
                 .said(penalty.objection(), "warn")
+                .said(penalty.decision(), "info")
                 .nodes();
     }
 

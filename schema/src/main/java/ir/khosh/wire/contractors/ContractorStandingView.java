@@ -11,6 +11,7 @@ import java.util.List;
  * @param score 0 to 100; null below the minimum sample
  * @param expiredStandards names of mandatory items that are missing or expired and block dispatch
  * @param termination null when none was proposed
+ * @param appeal the oldest that nobody has answered; null when there is none
  */
 public record ContractorStandingView(
         long id,
@@ -29,7 +30,8 @@ public record ContractorStandingView(
         int contractVersion,
         LocalDate contractUntil,
         List<String> expiredStandards,
-        Termination termination) {
+        Termination termination,
+        OpenAppeal appeal) {
 
     public ContractorStandingView {
         expiredStandards = List.copyOf(expiredStandards);
@@ -38,6 +40,8 @@ public record ContractorStandingView(
     /** @param state PROPOSED, APPROVED or WITHDRAWN; the second person is not the first */
     public record Termination(
             long id, String state, String reason, String proposedBy, Instant proposedAt, String approvedBy) {}
+
+    public record OpenAppeal(long id, String text, Instant at) {}
 
     /** POST /api/contractors/{id}/suspension, /reinstatement, /termination, /termination/approval. */
     public record Decision(String reason) {}

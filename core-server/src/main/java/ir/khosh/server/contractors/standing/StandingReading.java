@@ -11,6 +11,7 @@ import ir.khosh.server.platform.Sql;
 import ir.khosh.values.JalaliDate;
 import ir.khosh.values.Rial;
 import ir.khosh.wire.contractors.ContractorStandingView;
+import ir.khosh.wire.contractors.ContractorStandingView.OpenAppeal;
 import ir.khosh.wire.contractors.ContractorStandingView.Termination;
 import ir.khosh.wire.contractors.StandingHistoryEntry;
 import jakarta.enterprise.inject.Any;
@@ -36,11 +37,14 @@ class StandingReading {
             + " c.standing_since, c.score, c.finished_jobs, coalesce(k.version, 0) as contract_version,"
             + " coalesce(date_sub(k.superseded_from, interval 1 day), k.until_day) as contract_until,"
             + " t.id as termination_id, t.state as termination_state, t.reason as termination_reason,"
-            + " t.proposed_by, t.proposed_at, t.decided_by from contractor c"
+            + " t.proposed_by, t.proposed_at, t.decided_by, a.id as appeal_id, a.text as appeal_text,"
+            + " a.recorded_at as appeal_at from contractor c"
             + " left join contractor_contract k on k.contractor_id = c.id and ? between k.from_day and k.until_day"
             + " and coalesce(k.superseded_from > ?, true)"
             + " left join contractor_termination t on t.id ="
-            + " (select max(l.id) from contractor_termination l where l.contractor_id = c.id) where ";
+            + " (select max(l.id) from contractor_termination l where l.contractor_id = c.id)"
+            + " left join contractor_appeal a on a.id = (select min(o.id) from contractor_appeal o"
+            + " where o.contractor_id = c.id and o.answer is null) where ";
     private final CallPathSql sql;
     private final Standards standards;
     private final Retentions retentions;
@@ -64,7 +68,8 @@ class StandingReading {
     /** Who awaits a decision first, then by name; at most 500. */
     List<ContractorStandingView> listStandings() {
         return list(
-                "true order by t.state = 'PROPOSED' desc, c.standing = 'SUSPENDED' desc, c.name, c.id limit " + MOST);
+                "true order by t.state = 'PROPOSED' desc, a.id is not null desc, c.standing = 'SUSPENDED' desc, c.name, c.id limit "
+                        + MOST);
     }
 
     /** @throws ContractorNotFound when there is none */
@@ -132,6 +137,9 @@ class StandingReading {
         int version = row.getInt("contract_version");
         LocalDate until = row.getObject("contract_until", LocalDate.class);
         Termination termination = termination(row);
+        OpenAppeal appeal = Sql.number(row, "appeal_id") == null
+                ? null
+                : new OpenAppeal(row.getLong("appeal_id"), row.getString("appeal_text"), Sql.instant(row, "appeal_at"));
         return new Read(
                 id,
                 (counts, retention, gaps) -> new ContractorStandingView(
@@ -151,7 +159,8 @@ class StandingReading {
                         version,
                         until,
                         gaps.stream().map(StandardGap::name).toList(),
-                        termination));
+                        termination,
+                        appeal));
     }
 
     private static Termination termination(ResultSet row) throws SQLException {
