@@ -138,6 +138,24 @@ public final class Desk implements Consumer<Push> {
                 pop, new DraftModel(UUID.randomUUID().toString(), pop.callId(), clock.instant()), clock.instant());
     }
 
+    /** For somebody who is not on the line; it never comes to the desk, and its draft lives as long as its form. */
+    public DeskCall withoutCall() {
+        return unseen(new ScreenPop(
+                "",
+                null,
+                true,
+                null,
+                null,
+                clock.instant(),
+                clock.instant(),
+                false,
+                null,
+                null,
+                null,
+                ScreenPop.History.AVAILABLE,
+                null));
+    }
+
     private void add(DeskCall call) {
         Delay pause = delays.of(PAUSE_OF_TYPING);
         call.draft().onChange(() -> pause.restart(() -> save(call)));

@@ -218,6 +218,10 @@ public final class RequestFormView extends VBox {
         service.requestFocus();
     }
 
+    public void focusPhone() {
+        phone.requestFocus();
+    }
+
     public void focusPlace() {
         place.requestFocus();
     }

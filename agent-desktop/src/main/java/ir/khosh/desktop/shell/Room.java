@@ -5,6 +5,7 @@ import java.util.List;
 
 /** A place in the window of a signed-in person; the first of a role's is its home. */
 enum Room {
+    SUMMARY("نمای کلی", "mdi2v-view-dashboard-outline"),
     DESK("میز تماس", "mdi2h-headset"),
     JOBS("درخواست‌ها", "mdi2c-clipboard-text-outline"),
     TASKS("کارها", "mdi2f-format-list-checks"),
@@ -36,7 +37,7 @@ enum Room {
         return switch (role) {
             case OPERATOR -> List.of(DESK, JOBS, TASKS, ABANDONED);
             case SUPERVISOR ->
-                List.of(CLAIMS, CONTRACTORS, PENALTIES, COMPLAINTS, TASKS, JOBS, OUTBOX, DESK, ABANDONED);
+                List.of(SUMMARY, CLAIMS, CONTRACTORS, PENALTIES, COMPLAINTS, TASKS, JOBS, OUTBOX, DESK, ABANDONED);
             case ADMIN -> List.of(OUTBOX, DESK);
         };
     }

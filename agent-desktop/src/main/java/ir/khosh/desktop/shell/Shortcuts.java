@@ -79,6 +79,7 @@ final class Shortcuts implements EventHandler<KeyEvent> {
                 .decline());
         on(new KeyCodeCombination(KeyCode.J, CONTROL_DOWN), () -> rooms.front().showJob());
         on(new KeyCodeCombination(KeyCode.F, CONTROL_DOWN), this::find);
+        on(new KeyCodeCombination(KeyCode.N, CONTROL_DOWN), this::startNew);
         onCall(new KeyCodeCombination(KeyCode.G, ALT_DOWN), pane -> pane.pop().claimWarranty());
         onCall(new KeyCodeCombination(KeyCode.Y, ALT_DOWN), pane -> pane.pop().toggleWhy());
         for (int i = 0; i < DIGITS.length; i++) {
@@ -95,6 +96,13 @@ final class Shortcuts implements EventHandler<KeyEvent> {
     private void find() {
         rooms.enter(Room.JOBS);
         rooms.front().find();
+    }
+
+    private void startNew() {
+        rooms.enter(Room.JOBS);
+        if (rooms.front() instanceof JobsRoom jobs) {
+            jobs.startNew();
+        }
     }
 
     private void openRooms() {

@@ -116,7 +116,8 @@ final class Workplace implements Home {
                 session.user().username(),
                 PauseDelay::new);
         AbandonedModel abandoned = new AbandonedModel(new AbandonedClient(rest), live, ticking.now());
-        rooms = new WorkRooms(tools, ticking.now(), tasks, abandoned, new SupervisionClient(rest))
+        rooms = new WorkRooms(
+                        tools, ticking.now(), tasks, abandoned, new SupervisionClient(rest), new TasksClient(rest))
                 .of(session.user().role(), deskView);
         CallSteering steering = new CallSteering(desk, new CallControlClient(rest), phone, ticking.now());
         IncidentsModel incidents = new IncidentsModel(

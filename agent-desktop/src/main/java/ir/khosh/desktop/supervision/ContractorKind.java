@@ -194,9 +194,14 @@ public final class ContractorKind implements MatterKind<ContractorStandingView> 
 
     @Override
     public void verdicts(ContractorStandingView one, DecisionBox box, MattersModel<ContractorStandingView> model) {
+        standingVerdicts(one, box, model);
         if (one.appeal() != null) {
-            box.verdict("appeal-answer", "پاسخ به اعتراض", "accent", () -> answer(one, model));
+            box.verdict("appeal-answer", "پاسخ به اعتراض", null, () -> answer(one, model));
         }
+    }
+
+    private void standingVerdicts(
+            ContractorStandingView one, DecisionBox box, MattersModel<ContractorStandingView> model) {
         if ("ENDED".equals(one.standing())) {
             return;
         }

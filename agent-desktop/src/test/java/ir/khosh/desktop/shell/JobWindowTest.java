@@ -86,6 +86,51 @@ class JobWindowTest {
     }
 
     @Test
+    void pictures_and_the_promise_stand_beside_the_job_and_a_picture_opens_large() {
+        opensJob();
+        window.awaitShown("photo-71");
+        assertThat(window.text("job-due")).contains("مانده");
+        assertThat(window.text("job-asset")).contains("پکیج آشپزخانه");
+        await().until(() -> !server.asked("GET /api/photos/71/small").isEmpty());
+        window.focus("photo-71");
+        window.press(KeyCode.SPACE);
+        await().until(() -> !server.asked("GET /api/photos/71").isEmpty());
+    }
+
+    @Test
+    void a_request_is_written_for_somebody_who_is_not_on_the_line() {
+        window.press(KeyCode.CONTROL, KeyCode.N);
+        window.awaitFocus("phone-field");
+        window.write("09123456789");
+        window.awaitShown("known-people");
+        window.picture("new-request");
+        window.focus("known-" + Samples.loyal().applicant().id());
+        window.press(KeyCode.SPACE);
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitFocus("service-field");
+        assertThat(server.asked("POST /api/requests")).isEmpty();
+        window.write("pakij");
+        window.awaitResults();
+        window.press(KeyCode.ENTER);
+        window.awaitText("service-field", "تعمیر پکیج");
+        window.press(KeyCode.F3);
+        window.awaitFocus("place-field");
+        window.write("kashan");
+        window.awaitResults();
+        window.press(KeyCode.ENTER);
+        window.press(KeyCode.F4);
+        window.awaitFocus("address-field");
+        window.write("kuche yas 4");
+        window.resize(1920, 1080);
+        window.picture("new-request");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitText("tracking-code", "۳۸۴ ۷۵۶ ۱۲۹");
+        assertThat(server.asked("POST /api/requests").get(0).body())
+                .contains("\"applicantId\":7")
+                .contains("\"callId\":null");
+    }
+
+    @Test
     void the_fee_is_on_the_screen_before_a_job_is_called_off() {
         opensJob();
         window.press(KeyCode.DIGIT9);

@@ -42,7 +42,7 @@ class SupervisorWindowTest {
         heart.scheduleAtFixedRate(server::heartbeat, 1, 1, TimeUnit.SECONDS);
         window = OpenWindow.at(server.address(), state);
         window.enterPassword();
-        window.awaitFocus("claims-table");
+        window.awaitFocus("summary-claims");
     }
 
     @AfterEach
@@ -53,7 +53,30 @@ class SupervisorWindowTest {
     }
 
     @Test
-    void the_home_of_a_supervisor_is_what_waits_for_a_decision() {
+    void the_home_of_a_supervisor_counts_what_waits_and_a_digit_opens_its_list() {
+        window.awaitText("summary-claims-count", "۱");
+        window.awaitText("summary-appeals-count", "۱");
+        window.awaitText("summary-terminations-count", "۱");
+        window.awaitText("summary-tasks-count", "۲");
+        window.picture("summary");
+        window.resize(1920, 1080);
+        window.picture("summary");
+        window.press(KeyCode.DIGIT2);
+        window.awaitText("penalty-contractor", "رستمی");
+        window.press(KeyCode.CONTROL, KeyCode.F1);
+        window.awaitFocus("summary-claims");
+        window.press(KeyCode.DIGIT7);
+        window.awaitFocus("search-table");
+        await().until(() -> server.asked("GET /api/requests").stream()
+                .anyMatch(asked ->
+                        asked.path().contains("overdue=true") && asked.path().contains("&")
+                                || asked.path().endsWith("overdue=true")));
+        window.picture("search-overdue");
+    }
+
+    @Test
+    void a_claim_is_decided_by_keyboard() {
+        window.press(KeyCode.CONTROL, KeyCode.F2);
         window.awaitText("claim-service", "کولر");
         window.awaitFocus("claims-table");
         window.picture("claims");
@@ -72,7 +95,7 @@ class SupervisorWindowTest {
 
     @Test
     void the_same_person_does_not_end_a_contractor_alone() {
-        window.press(KeyCode.CONTROL, KeyCode.F2);
+        window.press(KeyCode.CONTROL, KeyCode.F3);
         window.awaitFocus("contractors-table");
         window.press(KeyCode.DOWN);
         window.awaitText("contractor-name", "رستمی");
@@ -90,19 +113,37 @@ class SupervisorWindowTest {
     }
 
     @Test
-    void a_penalty_shows_its_sheet_and_its_objection() {
+    void an_appeal_is_read_and_answered_beside_the_contractor() {
         window.press(KeyCode.CONTROL, KeyCode.F3);
+        window.awaitFocus("contractors-table");
+        window.press(KeyCode.DOWN);
+        window.awaitShown("appeal-answer");
+        window.press(KeyCode.ENTER);
+        window.awaitFocus("contractors-decision-words");
+        window.write("barresi shod");
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        await().until(() ->
+                !server.asked("POST /api/contractors/32/appeals/12/answer").isEmpty());
+        assertThat(server.asked("POST /api/contractors/32/appeals/12/answer")
+                        .get(0)
+                        .body())
+                .contains("barresi shod");
+    }
+
+    @Test
+    void a_penalty_shows_its_sheet_and_its_objection() {
+        window.press(KeyCode.CONTROL, KeyCode.F4);
         window.awaitText("penalty-contractor", "رستمی");
         window.awaitShown("penalty-charge");
         window.picture("penalties");
-        window.press(KeyCode.CONTROL, KeyCode.F4);
+        window.press(KeyCode.CONTROL, KeyCode.F5);
         window.awaitText("complaint-category", "دیرکرد");
         window.picture("complaints");
     }
 
     @Test
     void a_dead_letter_is_sent_again() {
-        window.press(KeyCode.CONTROL, KeyCode.F7);
+        window.press(KeyCode.CONTROL, KeyCode.F8);
         window.awaitShown("outbox-retry");
         window.picture("outbox");
         window.press(KeyCode.ENTER);
@@ -116,7 +157,7 @@ class SupervisorWindowTest {
     @Test
     void tasks_are_counted_taken_and_done_with_their_request_beside_them() {
         window.awaitText("rail-tasks-count", "۳");
-        window.press(KeyCode.CONTROL, KeyCode.F5);
+        window.press(KeyCode.CONTROL, KeyCode.F6);
         window.awaitText("task-phone", "۰۹۱۲");
         window.awaitText("job-code", "۵۷۱");
         window.picture("tasks");

@@ -31,9 +31,9 @@ public class PhotosResource {
         this.user = user;
     }
 
-    /** The body is the picture. What is not used within a day is thrown away. */
+    /** The body is the picture, known by its content and not by what it is called. What is not used within a day is thrown away. */
     @POST
-    @Consumes({"image/jpeg", "image/png", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({"ADMIN", "SUPERVISOR"})
     public Response send(byte[] content) {

@@ -61,7 +61,7 @@ class JobPhotosIT {
         assertThat(browser.text()).contains("عکسی انتخاب نشده است");
         browser.attach("#photo", file("note.jpg", "no picture".getBytes(StandardCharsets.UTF_8)));
         browser.press("#send-photo");
-        assertThat(browser.text()).contains("عکس باید").doesNotContain("Exception");
+        assertThat(browser.text()).contains("JPEG یا PNG نیست").doesNotContain("Exception");
         browser.picture("photo-trouble");
 
         browser.attach(
