@@ -59,7 +59,7 @@ public final class AdministrationView extends BorderPane implements EventHandler
                             Pieces.icon(section.icon()),
                             Pieces.label(section.title()),
                             Pieces.spacer(),
-                            Pieces.key("Alt+" + (section.ordinal() + 1))));
+                            section.ordinal() < 9 ? Pieces.key("Alt+" + (section.ordinal() + 1)) : Pieces.label("")));
             button.setId(section.id());
             button.setMaxWidth(Double.MAX_VALUE);
             button.setOnAction(event -> enter(section));
@@ -96,6 +96,9 @@ public final class AdministrationView extends BorderPane implements EventHandler
             case TEMPLATES -> templates();
             case HOLIDAYS -> holidays();
             case SETTINGS -> settings();
+            case FAMILIES -> families();
+            case CONTRACTS -> contracts();
+            case STANDARDS -> standards();
         };
     }
 
@@ -124,7 +127,7 @@ public final class AdministrationView extends BorderPane implements EventHandler
     }
 
     private Open offerings() {
-        OfferingsModel model = new OfferingsModel(client);
+        OfferingsModel model = new OfferingsModel(client, clock);
         SectionView<?> view = new OfferingsView(model).build(files("/api/service-offerings", model::load), picker);
         return new Open(view, model::load, view);
     }
@@ -144,6 +147,24 @@ public final class AdministrationView extends BorderPane implements EventHandler
     private Open settings() {
         KeptModel<SettingView> model = new KeptModel<>(client::settings, one -> one.title() + " " + one.key());
         SectionView<?> view = new SettingsView(model).build();
+        return new Open(view, model::load, view);
+    }
+
+    private Open families() {
+        FamiliesModel model = new FamiliesModel(client);
+        SectionView<?> view = new FamiliesView(model).build(files("/api/fault-families", model::load), picker);
+        return new Open(view, model::load, view);
+    }
+
+    private Open contracts() {
+        ContractsModel model = new ContractsModel(client);
+        SectionView<?> view = new ContractsView(model, clock).build();
+        return new Open(view, model::load, view);
+    }
+
+    private Open standards() {
+        EvidenceModel model = new EvidenceModel(client);
+        SectionView<?> view = new StandardsView(model, picker, clock).build();
         return new Open(view, model::load, view);
     }
 

@@ -2,11 +2,15 @@ package ir.khosh.desktop.administration;
 
 import ir.khosh.desktop.controls.Persian;
 import ir.khosh.desktop.server.AdministrationClient;
+import ir.khosh.values.JalaliDate;
 import ir.khosh.values.PersianText;
 import ir.khosh.wire.catalogue.FaultFamilyView;
 import ir.khosh.wire.catalogue.OfferingChange;
 import ir.khosh.wire.catalogue.OfferingKeepingView;
+import ir.khosh.wire.catalogue.PromiseView;
 import ir.khosh.wire.catalogue.ServiceOfferingView;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +26,7 @@ import javafx.collections.ObservableList;
 final class OfferingsModel {
 
     private final AdministrationClient client;
+    private final Clock clock;
     private final KeptModel<OfferingKeepingView> list;
     private final ObservableList<FaultFamilyView> families = FXCollections.observableArrayList();
     private final StringProperty code = new SimpleStringProperty("");
@@ -30,10 +35,15 @@ final class OfferingsModel {
     private final StringProperty synonyms = new SimpleStringProperty("");
     private final StringProperty price = new SimpleStringProperty("");
     private final StringProperty causes = new SimpleStringProperty("");
+    private final StringProperty responseHours = new SimpleStringProperty("");
+    private final StringProperty finishHours = new SimpleStringProperty("");
+    private final BooleanProperty workingDays = new SimpleBooleanProperty(true);
     private final BooleanProperty active = new SimpleBooleanProperty(true);
+    private PromiseView promise;
 
-    OfferingsModel(AdministrationClient client) {
+    OfferingsModel(AdministrationClient client, Clock clock) {
         this.client = client;
+        this.clock = clock;
         list = new KeptModel<>(
                 client::offerings,
                 one -> one.name() + " " + one.familyName() + " " + one.code() + " " + String.join(" ", one.synonyms()));
@@ -77,6 +87,46 @@ final class OfferingsModel {
         synonyms.set(is == null ? "" : String.join("، ", is.synonyms()));
         price.set(is == null || is.priceRial() == null ? "" : Persian.digits(is.priceRial()));
         active.set(is == null || is.active());
+        promise = null;
+        showPromise();
+        if (is != null) {
+            client.promises(is.code())
+                    .then(reply -> reply.onValue(promises -> {
+                        if (is.code().equals(code.get())) {
+                            promise = promises.get(0);
+                            showPromise();
+                        }
+                    }));
+        }
+    }
+
+    private void showPromise() {
+        responseHours.set(promise == null ? "" : Persian.digits(promise.responseHours()));
+        finishHours.set(promise == null ? "" : Persian.digits(promise.finishHours()));
+        workingDays.set(promise == null || promise.workingDays());
+    }
+
+    /** What is written of the promise; null when it is as it was, or nothing is written. */
+    private PromiseView wishedPromise() {
+        int response = number(responseHours);
+        int finish = number(finishHours);
+        boolean same = promise != null
+                && promise.responseHours() == response
+                && promise.finishHours() == finish
+                && promise.workingDays() == workingDays.get();
+        return same || responseHours.get().isBlank() && finishHours.get().isBlank()
+                ? null
+                : new PromiseView(
+                        0,
+                        LocalDate.ofInstant(clock.instant(), JalaliDate.TEHRAN),
+                        response,
+                        finish,
+                        workingDays.get());
+    }
+
+    private static int number(StringProperty text) {
+        String digits = PersianText.asciiDigits(text.get()).replaceAll("\\D", "");
+        return digits.isEmpty() || digits.length() > 6 ? 0 : Integer.parseInt(digits);
     }
 
     void save() {
@@ -93,13 +143,29 @@ final class OfferingsModel {
                 .toList();
         OfferingChange wish = new OfferingChange(
                 name.get(), family.get(), others, rial.isEmpty() ? null : Long.valueOf(rial), active.get());
+        PromiseView promised = wishedPromise();
+        list.act(() -> client.putOffering(written, wish), put -> "«" + put.name() + "» ذخیره شد.", put -> {
+            if (promised == null) {
+                choose(written);
+            } else {
+                promise(written, promised);
+            }
+        });
+    }
+
+    /** After the service itself, which may be new. */
+    private void promise(String service, PromiseView promised) {
         list.act(
-                () -> client.putOffering(written, wish),
-                put -> "«" + put.name() + "» ذخیره شد.",
-                put -> list.all().stream()
-                        .filter(one -> one.code().equals(written))
-                        .findFirst()
-                        .ifPresent(list.chosen()::set));
+                () -> client.promise(service, promised),
+                made -> "خدمت و تعهد زمانی آن ذخیره شد؛ از امروز برای درخواست‌های تازه.",
+                made -> choose(service));
+    }
+
+    private void choose(String service) {
+        list.all().stream()
+                .filter(one -> one.code().equals(service))
+                .findFirst()
+                .ifPresent(list.chosen()::set);
     }
 
     KeptModel<OfferingKeepingView> list() {
@@ -128,6 +194,21 @@ final class OfferingsModel {
 
     StringProperty causes() {
         return causes;
+    }
+
+    /** Until a contractor has accepted. */
+    StringProperty responseHours() {
+        return responseHours;
+    }
+
+    /** Until the work is done. */
+    StringProperty finishHours() {
+        return finishHours;
+    }
+
+    /** Hours of weekends and holidays do not count. */
+    BooleanProperty workingDays() {
+        return workingDays;
     }
 
     BooleanProperty active() {

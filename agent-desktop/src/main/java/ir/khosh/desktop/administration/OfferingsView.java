@@ -71,8 +71,29 @@ final class OfferingsView {
                                 "small"),
                         new Field("نام‌هایی که مردم می‌گویند", null, synonyms, errors.of("synonyms")),
                         new Field("نرخ راهنما (ریال)", null, price, errors.of("priceRial")),
+                        promise(errors),
                         new Field("وضعیت", null, active, errors.of("active")))
                 .end();
+    }
+
+    private Node promise(FieldErrors errors) {
+        TextField response = FormPane.field("offering-response-hours", "ساعت");
+        response.textProperty().bindBidirectional(model.responseHours());
+        TextField finish = FormPane.field("offering-finish-hours", "ساعت");
+        finish.textProperty().bindBidirectional(model.finishHours());
+        Choice<Boolean> days = new Choice<>(
+                "offering-working-days", List.of(true, false), on -> on ? "تنها روزهای کاری" : "همهٔ روزها");
+        days.value().set(model.workingDays().get());
+        days.value().addListener((observed, was, is) -> model.workingDays().set(Boolean.TRUE.equals(is)));
+        model.workingDays().addListener((observed, was, is) -> days.value().set(is));
+        return Pieces.column(
+                8,
+                Pieces.label("تعهد زمانی (از امروز، برای درخواست‌های تازه)", "section-title"),
+                Pieces.row(
+                        8,
+                        new Field("تعیین پیمانکار تا (ساعت)", null, response, errors.of("responseHours")),
+                        new Field("پایان کار تا (ساعت)", null, finish, errors.of("finishHours"))),
+                new Field("شمارش ساعت", null, days, errors.of("workingDays")));
     }
 
     private SearchField<FaultFamilyView> family() {

@@ -9,7 +9,10 @@ enum Section {
     OFFERINGS("خدمات و قیمت‌ها", "mdi2t-tag-outline"),
     TEMPLATES("متن پیام‌ها", "mdi2m-message-text-outline"),
     HOLIDAYS("تعطیلات", "mdi2c-calendar-remove-outline"),
-    SETTINGS("تنظیمات", "mdi2t-tune-variant");
+    SETTINGS("تنظیمات", "mdi2t-tune-variant"),
+    FAMILIES("خانواده‌های خرابی", "mdi2s-sitemap-outline"),
+    CONTRACTS("قراردادها", "mdi2f-file-sign"),
+    STANDARDS("استانداردها و مدارک", "mdi2c-certificate-outline");
 
     private final String title;
     private final String icon;

@@ -9,12 +9,18 @@ import ir.khosh.wire.calendar.HolidayView;
 import ir.khosh.wire.catalogue.FaultFamilyView;
 import ir.khosh.wire.catalogue.OfferingChange;
 import ir.khosh.wire.catalogue.OfferingKeepingView;
+import ir.khosh.wire.catalogue.PromiseView;
+import ir.khosh.wire.contractors.ContractView;
 import ir.khosh.wire.contractors.ContractorView;
+import ir.khosh.wire.contractors.EvidenceView;
+import ir.khosh.wire.contractors.NewContract;
 import ir.khosh.wire.contractors.NewContractor;
+import ir.khosh.wire.contractors.NewEvidence;
 import ir.khosh.wire.csv.ImportReport;
 import ir.khosh.wire.notifications.TemplateView;
 import ir.khosh.wire.regions.RegionRow;
 import ir.khosh.wire.regions.RegionView;
+import ir.khosh.wire.requests.NewPhoto;
 import ir.khosh.wire.settings.SettingView;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,6 +106,49 @@ public final class AdministrationClient {
 
     public Answer<OfferingKeepingView> putOffering(String code, OfferingChange offering) {
         return rest.put("/api/service-offerings/" + Rest.encoded(code), offering, OfferingKeepingView.class);
+    }
+
+    /** The newest first; the last one is the general promise. */
+    public Answer<List<PromiseView>> promises(String service) {
+        return rest.list("/api/service-offerings/" + Rest.encoded(service) + "/promises", Map.of(), PromiseView.class);
+    }
+
+    public Answer<Object> promise(String service, PromiseView promise) {
+        return rest.post("/api/service-offerings/" + Rest.encoded(service) + "/promises", promise, Object.class);
+    }
+
+    public Answer<Object> putFamily(String code, String name) {
+        return rest.put("/api/fault-families/" + Rest.encoded(code), new FaultFamilyView.Name(name), Object.class);
+    }
+
+    public Answer<Object> putCause(String family, String code, String name) {
+        return rest.put(
+                "/api/fault-families/" + Rest.encoded(family) + "/causes/" + Rest.encoded(code),
+                new FaultFamilyView.Name(name),
+                Object.class);
+    }
+
+    /** The newest first. */
+    public Answer<List<ContractView>> contracts(long contractor) {
+        return rest.list("/api/contractors/" + contractor + "/contracts", Map.of(), ContractView.class);
+    }
+
+    public Answer<ContractView> sign(long contractor, NewContract contract) {
+        return rest.post("/api/contractors/" + contractor + "/contracts", contract, ContractView.class);
+    }
+
+    public Answer<List<EvidenceView>> evidence(long contractor) {
+        return rest.list("/api/contractors/" + contractor + "/standards", Map.of(), EvidenceView.class);
+    }
+
+    public Answer<Object> show(long contractor, String standard, NewEvidence evidence) {
+        return rest.post(
+                "/api/contractors/" + contractor + "/standards/" + Rest.encoded(standard), evidence, Object.class);
+    }
+
+    /** A picture of a paper, to be named in what is shown next. */
+    public Answer<NewPhoto> sendPicture(byte[] picture) {
+        return rest.postBytes("/api/photos", picture, NewPhoto.class);
     }
 
     public Answer<List<FaultFamilyView>> families() {

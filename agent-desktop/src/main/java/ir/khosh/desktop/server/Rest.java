@@ -109,6 +109,11 @@ public final class Rest {
                 json.constructType(type));
     }
 
+    /** Sends a file as it is; it may take longer than other requests. */
+    <T> Answer<T> postBytes(String path, byte[] content, Class<T> type) {
+        return send(request(path, IMPORT_WITHIN).POST(BodyPublishers.ofByteArray(content)), json.constructType(type));
+    }
+
     public <T> Answer<T> post(String path, Object body, Class<T> type) {
         return send(request(path).POST(body(body)), json.constructType(type));
     }
