@@ -46,7 +46,7 @@ class ContractorPagesIT {
         String page = text.substring(text.lastIndexOf("http")).strip();
 
         assertThat(browser.open(page)).isEqualTo(200);
-        assertThat(browser.text()).contains("۳٬۲۱۰٬۰۰۰ ریال").contains("۷٪");
+        assertThat(browser.text()).contains("۳٬۲۱۰٬۰۰۰ ریال").contains("۷ درصد");
         assertThat(browser.drawnWidth()).isEqualTo(360);
         browser.picture("penalty");
         browser.open(page);
