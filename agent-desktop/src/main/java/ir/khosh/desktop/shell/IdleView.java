@@ -18,16 +18,16 @@ final class IdleView extends StackPane {
         getStyleClass().add("idle");
         Label title = Pieces.label(
                 Bindings.createStringBinding(
-                        () -> state.pausedByRule().get() ? "تماس به شما داده نمی‌شود" : title(state.state().get()),
+                        () -> state.pausedByRule().get()
+                                ? "تماس به شما داده نمی‌شود"
+                                : title(state.state().get()),
                         state.state(),
                         state.pausedByRule()),
                 "idle-title");
         title.setId("idle-title");
         Label line = Pieces.label(state.state().map(IdleView::line).orElse("وضعیت شما هنوز نرسیده است."), "quiet");
         Label missed = Pieces.wrapping(
-                "تلفن شما چند بار پیاپی زنگ خورد و پاسخ داده نشد. اگر پشت میز هستید F12 را بزنید.",
-                "notice",
-                "bad");
+                "تلفن شما چند بار پیاپی زنگ خورد و پاسخ داده نشد. اگر پشت میز هستید F12 را بزنید.", "notice", "bad");
         missed.setId("idle-missed");
         Pieces.shownWhile(state.pausedByRule(), missed);
         VBox column =

@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 /** The rooms at the edge of the window, each with its key; the one in front is lit. Not shown for a single room. */
 final class Rail extends VBox {
 
+    private static final int MANY = 7;
+
     private final Rooms rooms;
     private final Map<Room, Button> buttons = new EnumMap<>(Room.class);
 
@@ -21,6 +23,7 @@ final class Rail extends VBox {
         this.rooms = rooms;
         setId("rail");
         getStyleClass().add("rail");
+        Pieces.toggle(this, "dense", rooms.open().size() > MANY);
         for (int i = 0; i < rooms.open().size(); i++) {
             Room room = rooms.open().get(i);
             Button button = button(room, "Ctrl+F" + (i + 1), counts.get(room));
