@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ir.khosh.evidence.CallReport;
+import ir.khosh.evidence.PassedDesks;
 import ir.khosh.evidence.SoundReport;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,9 +68,11 @@ class SoftphoneScenario {
         speechGoesBothWays();
         thePhoneWorksWithoutTheServer();
         aDesktopThatIsGoneSendsTheCallerOn();
+        aDesktopThatIsFrozenSendsTheCallerOn();
         evidence.collect(khosh, from);
         List<String> failures = new ArrayList<>(CallReport.write("softphone", evidence.folder()));
         failures.addAll(SoundReport.add(evidence.folder(), OPERATOR, CALLER));
+        failures.addAll(PassedDesks.add(evidence.folder(), "dead-desktop", "frozen-desktop"));
         assertThat(failures).isEmpty();
     }
 
@@ -120,6 +123,22 @@ class SoftphoneScenario {
         narges.close();
         Ringing dead = khosh.dial("landline-isfahan", "dead-desktop", Duration.ofSeconds(3));
         takenByReza(dead);
+    }
+
+    /** It is there for the exchange and takes nothing up any more. */
+    private static void aDesktopThatIsFrozenSendsTheCallerOn() throws Exception {
+        Ringing[] dialled = new Ringing[1];
+        try (ManagedProcess frozen = DoomedDesk.start(khosh.installation(), khosh.serverUrl(), "narges", "1001", 0)) {
+            khosh.awaitAvailable(narges);
+            Signals.send(frozen.pid(), "STOP");
+            dialled[0] = khosh.dial("landline-isfahan", "frozen-desktop", Duration.ofSeconds(3));
+            await("the card at the next desk")
+                    .atMost(DeskDriver.LIMIT)
+                    .until(() -> khosh.painted(khosh.desk("reza"), dialled[0].callId()));
+            // a frozen window keeps the keys of the whole screen
+            frozen.kill();
+        }
+        takenByReza(dialled[0]);
     }
 
     private static void takenByReza(Ringing call) {

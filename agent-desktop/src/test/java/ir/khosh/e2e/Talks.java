@@ -11,10 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who hears whom: everybody says a tone of their own, and each stretch of a call is measured at every ear. */
 final class Talks implements AutoCloseable {
@@ -61,7 +62,7 @@ final class Talks implements AutoCloseable {
         for (Map.Entry<String, List<String>> one : expected) {
             await(name + ": " + one.getKey() + " hears " + one.getValue())
                     .atMost(DeskDriver.LIMIT)
-                    .until(() -> heardBy(one.getKey()), heard -> heard.equals(one.getValue()));
+                    .until(() -> heardBy(one.getKey()), heard -> heard.equals(Set.copyOf(one.getValue())));
         }
         Instant from = Instant.now();
         await("a while of " + name).pollDelay(MEASURED).atMost(DeskDriver.LIMIT).until(() -> true);
@@ -78,9 +79,9 @@ final class Talks implements AutoCloseable {
         evidence.picture(name);
     }
 
-    private List<String> heardBy(String who) {
+    private Set<String> heardBy(String who) {
         short[] sound = handsets.get(who).heardLately();
-        List<String> heard = new ArrayList<>();
+        Set<String> heard = new HashSet<>();
         tones.forEach((name, hertz) -> {
             if (!name.equals(who) && Tone.share(sound, hertz) > CLEAR) {
                 heard.add(name);

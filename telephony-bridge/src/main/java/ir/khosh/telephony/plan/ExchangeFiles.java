@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Plan → the exchange's files, and the paper that tells the server how to reach it. */
 final class ExchangeFiles {
@@ -22,8 +23,15 @@ final class ExchangeFiles {
     }
 
     ExchangeAccess write(TelephonyPlan plan, ExchangeTree tree, Secrets secrets) throws IOException {
+        return write(plan, tree, secrets, OptionalInt.empty());
+    }
+
+    /** @param relay the port at which the desks' relay listens; empty: the exchange dials the desks itself */
+    ExchangeAccess write(TelephonyPlan plan, ExchangeTree tree, Secrets secrets, OptionalInt relay) throws IOException {
         tree.make();
-        tree.render(templates, values(plan, tree, secrets));
+        Map<String, String> values = values(plan, tree, secrets);
+        values.put("desks", new Dialplan(plan, secrets).desks(relay));
+        tree.render(templates, values);
         Dialplan dialplan = new Dialplan(plan, secrets);
         ExchangeAccess access = new ExchangeAccess(
                 plan.bindAddress(),
@@ -62,7 +70,6 @@ final class ExchangeFiles {
         values.put("queues", dialplan.queues());
         values.put("numbers", dialplan.numbers());
         values.put("seats", dialplan.seats());
-        values.put("desks", dialplan.desks());
         return values;
     }
 }

@@ -1,10 +1,14 @@
 package ir.khosh.telephony.plan;
 
 import ir.khosh.telephony.asterisk.ExchangeAccess;
+import ir.khosh.telephony.plan.TelephonyPlan.Seat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Everything from the command line's words to an exchange that takes calls. */
 final class ExchangeStart {
@@ -15,7 +19,18 @@ final class ExchangeStart {
         this.random = random;
     }
 
-    record Started(RunningExchange exchange, TelephonyPlan plan, ExchangeAccess access) {
+    /** @param relay null when the exchange dials the desks itself */
+    record Started(RunningExchange exchange, DeskRelay relay, TelephonyPlan plan, ExchangeAccess access)
+            implements AutoCloseable {
+
+        @Override
+        public void close() {
+            exchange.close();
+            if (relay != null) {
+                relay.close();
+            }
+        }
+
         String readyLine() {
             return "ready exchange sip=" + plan.ports().sip() + " ami="
                     + plan.ports().ami() + " http=" + plan.ports().http();
@@ -26,16 +41,32 @@ final class ExchangeStart {
         TelephonyPlan plan = new PlanFile(arguments.config().resolve("telephony.yaml")).read(arguments.settings());
         ExchangeImage image = ExchangeImage.in(arguments.image());
         ExchangeTree tree = new ExchangeTree(arguments.state());
-        new StaleExchange(tree).end();
+        new StaleProcess(tree.processFile(), tree.configuration()).end();
+        new StaleProcess(tree.relayProcessFile(), tree.relayConfiguration()).end();
         plan = settlePorts(plan, arguments.freePorts());
         Path templates = arguments.config().resolve("asterisk");
+        List<Seat> desks =
+                plan.seats().stream().filter(seat -> seat.desk() != null).toList();
+        Optional<Path> program = desks.isEmpty() ? Optional.empty() : DeskRelay.program(System.getenv("PATH"));
+        OptionalInt relayPort = program.isPresent()
+                ? OptionalInt.of(new FreePorts(InetAddress.getLoopbackAddress(), random).freeTcp())
+                : OptionalInt.empty();
         ExchangeAccess access =
-                new ExchangeFiles(templates, image).write(plan, tree, new Secrets(tree.secrets(), random));
-        RunningExchange exchange = RunningExchange.start(image, tree, access);
-        if (!access.desks().isEmpty()) {
-            exchange.forgetDesks(image);
+                new ExchangeFiles(templates, image).write(plan, tree, new Secrets(tree.secrets(), random), relayPort);
+        DeskRelay relay =
+                program.isPresent() ? DeskRelay.start(program.get(), tree, desks, relayPort.getAsInt()) : null;
+        try {
+            RunningExchange exchange = RunningExchange.start(image, tree, access);
+            if (!access.desks().isEmpty()) {
+                exchange.forgetDesks(image);
+            }
+            return new Started(exchange, relay, plan, access);
+        } catch (IOException | RuntimeException e) {
+            if (relay != null) {
+                relay.close();
+            }
+            throw e;
         }
-        return new Started(exchange, plan, access);
     }
 
     private TelephonyPlan settlePorts(TelephonyPlan plan, boolean choose) throws IOException {

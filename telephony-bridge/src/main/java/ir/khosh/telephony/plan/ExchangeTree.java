@@ -41,6 +41,18 @@ final class ExchangeTree {
         return root.resolve("log/messages.log");
     }
 
+    Path relayConfiguration() {
+        return root.resolve("relay/haproxy.cfg");
+    }
+
+    Path relayProcessFile() {
+        return root.resolve("relay/haproxy.pid");
+    }
+
+    Path relayOutput() {
+        return root.resolve("log/relay.log");
+    }
+
     Path queueLog() {
         return root.resolve("log/queue_log");
     }

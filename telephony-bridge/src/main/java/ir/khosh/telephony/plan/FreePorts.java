@@ -48,7 +48,7 @@ final class FreePorts {
         }
     }
 
-    private int freeTcp() {
+    int freeTcp() {
         try (ServerSocket socket = new ServerSocket(0, 1, address)) {
             return socket.getLocalPort();
         } catch (IOException e) {

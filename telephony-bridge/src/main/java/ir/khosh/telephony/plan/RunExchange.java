@@ -27,7 +27,7 @@ public final class RunExchange {
     }
 
     private static void run(Started started) throws InterruptedException {
-        Thread stop = new Thread(() -> started.exchange().close(), "exchange-stop");
+        Thread stop = new Thread(started::close, "exchange-stop");
         Runtime.getRuntime().addShutdownHook(stop);
         System.out.println(started.readyLine());
         int code = started.exchange().awaitEnd();

@@ -10,13 +10,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** An exchange of the same state directory that an earlier start left behind, for instance after kill -9. */
-final class StaleExchange {
+/** A process of the same state directory that an earlier start left behind, for instance after kill -9. */
+final class StaleProcess {
 
-    private final ExchangeTree tree;
+    private final Path processFile;
+    private final Path configuration;
 
-    StaleExchange(ExchangeTree tree) {
-        this.tree = tree;
+    /** @param configuration the file named on its command line, by which it is known */
+    StaleProcess(Path processFile, Path configuration) {
+        this.processFile = processFile;
+        this.configuration = configuration;
     }
 
     /** Ends it when it runs and is really ours: a process id alone may belong to somebody else by now. */
@@ -30,14 +33,14 @@ final class StaleExchange {
                 endedWithin(process, 5);
             }
         }
-        Files.deleteIfExists(tree.processFile());
+        Files.deleteIfExists(processFile);
     }
 
     private Optional<ProcessHandle> find() throws IOException {
-        if (!Files.exists(tree.processFile())) {
+        if (!Files.exists(processFile)) {
             return Optional.empty();
         }
-        String text = Files.readString(tree.processFile()).strip();
+        String text = Files.readString(processFile).strip();
         if (!text.matches("[0-9]{1,10}") || !isOurs(Path.of("/proc", text, "cmdline"))) {
             return Optional.empty();
         }
@@ -48,7 +51,7 @@ final class StaleExchange {
         try {
             String[] words =
                     Files.readString(commandLine, StandardCharsets.ISO_8859_1).split("\0");
-            return Arrays.asList(words).contains(tree.configuration().toString());
+            return Arrays.asList(words).contains(configuration.toString());
         } catch (IOException e) {
             return false;
         }

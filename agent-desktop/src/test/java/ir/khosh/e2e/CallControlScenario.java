@@ -1,0 +1,94 @@
+package ir.khosh.e2e;
+
+import static ir.khosh.e2e.SpeakingFloor.CITIZEN;
+import static ir.khosh.e2e.Talks.MUSIC;
+import static ir.khosh.e2e.Talks.hears;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** One citizen on the line: hold, resume, digits, park, and taken up at another desk; by keys, measured at every ear. */
+class CallControlScenario {
+
+    private static SpeakingFloor floor;
+    private static DeskDriver narges;
+    private static DeskDriver reza;
+
+    @BeforeAll
+    static void open() {
+        floor = SpeakingFloor.open("call-control");
+        narges = floor.openDesk("narges", "1001", 0, 440);
+        reza = floor.openDesk("reza", "1002", 1366, 560);
+    }
+
+    @AfterAll
+    static void close() {
+        if (floor != null) {
+            floor.close();
+        }
+    }
+
+    @Test
+    void aCallIsHeldAndParkedAndTakenUpWithoutAMouse() throws Exception {
+        Ringing call = floor.call("customer");
+        assertThat(call.awaitPop()).isSameAs(narges);
+        call.awaitAnswer();
+        narges.awaitNode("#hold-button");
+        narges.type("#notes-field", "booye gaz");
+        floor.stretch("talks", hears(CITIZEN, "narges"), hears("narges", CITIZEN));
+        holds();
+        sendsDigits();
+        parks();
+        takesUp();
+        reza.press(KeyCode.F8);
+        call.awaitEnd();
+        floor.evidence().dialled(call.answered());
+        floor.keepLegs(call);
+        floor.close(reza);
+        floor.close(narges);
+        floor.judge();
+    }
+
+    private static void holds() {
+        narges.press(KeyCode.CONTROL, KeyCode.H);
+        narges.awaitNode("#control-strip.held");
+        floor.stretch("held", hears(CITIZEN, MUSIC), hears("narges"));
+        floor.pictureLarge(narges, "held");
+        narges.press(KeyCode.CONTROL, KeyCode.H);
+        narges.awaitNode("#hold-button");
+        floor.stretch("resumed", hears(CITIZEN, "narges"), hears("narges", CITIZEN));
+        assertThat(narges.text("#notes-field")).isEqualTo("booye gaz");
+    }
+
+    private static void sendsDigits() {
+        narges.press(KeyCode.CONTROL, KeyCode.D);
+        narges.awaitNode("#digit-pad");
+        narges.press(KeyCode.DIGIT5);
+        narges.press(KeyCode.DIGIT7);
+        await("the digits at the citizen's end")
+                .atMost(DeskDriver.LIMIT)
+                .until(() -> floor.citizen().digits().equals("57"));
+        floor.picture("digits");
+        narges.press(KeyCode.ESCAPE);
+    }
+
+    private static void parks() {
+        narges.press(KeyCode.CONTROL, KeyCode.P);
+        narges.awaitNode("#control-strip.parked");
+        floor.stretch("parked", hears(CITIZEN, MUSIC), hears("narges"), hears("reza"));
+    }
+
+    private static void takesUp() {
+        reza.focus();
+        reza.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+        reza.awaitNode("#parked-1");
+        floor.picture("parked-list");
+        reza.press(KeyCode.DIGIT1);
+        reza.awaitNode("#hold-button");
+        floor.stretch("taken-up", hears(CITIZEN, "reza"), hears("reza", CITIZEN), hears("narges"));
+    }
+}
