@@ -23,7 +23,7 @@ final class Rail extends VBox {
         this.rooms = rooms;
         setId("rail");
         getStyleClass().add("rail");
-        Pieces.toggle(this, "dense", rooms.open().size() > MANY);
+        Pieces.toggle(this, "dense", isDense());
         for (int i = 0; i < rooms.open().size(); i++) {
             Room room = rooms.open().get(i);
             Button button = button(room, "Ctrl+F" + (i + 1), counts.get(room));
@@ -45,7 +45,10 @@ final class Rail extends VBox {
             badge.setTranslateY(-8);
             icon.getChildren().add(Pieces.shownWhile(count.map(text -> !text.isEmpty()), badge));
         }
-        VBox content = Pieces.column(1, icon, Pieces.label(room.title(), "rail-title"), Pieces.key(key));
+        Label title = Pieces.label(room.title(), "rail-title");
+        VBox content = isDense()
+                ? Pieces.column(1, Pieces.row(3, icon, Pieces.key(key)), title)
+                : Pieces.column(1, icon, title, Pieces.key(key));
         content.getStyleClass().add("rail-content");
         Button button = new Button(null, content);
         button.setId("rail-" + room.name().toLowerCase());
@@ -54,6 +57,11 @@ final class Rail extends VBox {
         button.setFocusTraversable(false);
         button.setOnAction(event -> rooms.enter(room));
         return button;
+    }
+
+    /** So many rooms that each gets two lines. */
+    private boolean isDense() {
+        return rooms.open().size() > MANY;
     }
 
     private void mark() {
