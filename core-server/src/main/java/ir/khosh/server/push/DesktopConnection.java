@@ -16,13 +16,15 @@ final class DesktopConnection {
 
     private final Session session;
     private final jakarta.websocket.Session socket;
+    private final ServicelessLoader loader;
     private final Deque<String> waiting = new ArrayDeque<>();
     private boolean sending;
     private boolean ending;
     private boolean quiet = true;
     private int unanswered;
 
-    DesktopConnection(Session session, jakarta.websocket.Session socket) {
+    DesktopConnection(Session session, jakarta.websocket.Session socket, ServicelessLoader loader) {
+        this.loader = loader;
         this.session = session;
         this.socket = socket;
     }
@@ -100,7 +102,7 @@ final class DesktopConnection {
         if (text != null) {
             sending = true;
             try {
-                socket.getAsyncRemote().sendText(text, this::sent);
+                loader.during(() -> socket.getAsyncRemote().sendText(text, this::sent));
             } catch (RuntimeException e) {
                 ending = true;
                 waiting.clear();

@@ -24,6 +24,9 @@ public class PushEndpoint {
     @Inject
     private Desktops desktops;
 
+    @Inject
+    private ServicelessLoader loader;
+
     private DesktopConnection connection;
 
     @OnOpen
@@ -35,7 +38,7 @@ public class PushEndpoint {
         }
         socket.setMaxIdleTimeout(0);
         socket.setMaxTextMessageBufferSize(1024);
-        connection = new DesktopConnection(signedIn.session(), socket);
+        connection = new DesktopConnection(signedIn.session(), socket, loader);
         desktops.connect(signedIn.session(), connection, parameter(socket, "stream"), after(socket));
     }
 

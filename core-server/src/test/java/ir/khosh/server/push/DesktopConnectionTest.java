@@ -26,7 +26,7 @@ class DesktopConnectionTest {
     private final RemoteEndpoint.Async remote = mock(RemoteEndpoint.Async.class);
     private final List<String> sent = new ArrayList<>();
     private SendHandler done;
-    private final DesktopConnection connection = new DesktopConnection(null, socket);
+    private final DesktopConnection connection = new DesktopConnection(null, socket, new ServicelessLoader());
 
     DesktopConnectionTest() {
         when(socket.getAsyncRemote()).thenReturn(remote);
