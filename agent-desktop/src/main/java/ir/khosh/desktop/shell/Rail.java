@@ -41,7 +41,7 @@ final class Rail extends VBox {
         if (count != null) {
             Label badge = Pieces.label(count, "rail-count");
             badge.setId("rail-" + room.name().toLowerCase() + "-count");
-            badge.setTranslateX(14);
+            badge.setTranslateX(isDense() ? -9 : 14);
             badge.setTranslateY(-8);
             icon.getChildren().add(Pieces.shownWhile(count.map(text -> !text.isEmpty()), badge));
         }
