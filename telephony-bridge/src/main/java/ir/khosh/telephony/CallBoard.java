@@ -32,13 +32,16 @@ public interface CallBoard {
     enum Phase {
         WAITING,
         OFFERED,
+        /** An operator calls a citizen who has not answered yet. */
+        DIALLING,
         CONNECTED,
         ENDED
     }
 
     /**
      * @param ringing seats that ring now; several in the overflow queue
-     * @param agent who talks; null until answered, as {@code connectedAt}
+     * @param agent who talks; null until answered, as {@code connectedAt}, and while a call is given on or parked
+     * @param queue null for an outgoing call
      */
     record CallState(
             CallId call,
@@ -51,9 +54,42 @@ public interface CallBoard {
             Instant queuedAt,
             Instant connectedAt,
             int priority,
-            boolean overflowed) {
+            boolean overflowed,
+            CallHandling handling) {
         public CallState {
             ringing = List.copyOf(ringing);
+        }
+
+        CallState with(Phase next, List<Extension> rings, Extension talks) {
+            return new CallState(
+                    call,
+                    caller,
+                    dialled,
+                    queue,
+                    next,
+                    rings,
+                    talks,
+                    queuedAt,
+                    connectedAt,
+                    priority,
+                    overflowed,
+                    handling);
+        }
+
+        CallState with(CallHandling other) {
+            return new CallState(
+                    call,
+                    caller,
+                    dialled,
+                    queue,
+                    phase,
+                    ringing,
+                    agent,
+                    queuedAt,
+                    connectedAt,
+                    priority,
+                    overflowed,
+                    other);
         }
     }
 

@@ -53,6 +53,58 @@ public sealed interface CallEvent extends ExchangeEvent {
      */
     record Ended(CallId call, Instant receivedAt, boolean estimated) implements CallEvent {}
 
+    /**
+     * A call that an operator makes: the operator's own phone is rung first.
+     *
+     * @param number whom it is for
+     * @param shown the number that the citizen will see; never null
+     */
+    record Outgoing(CallId call, Instant receivedAt, Extension agent, String number, String shown)
+            implements CallEvent {}
+
+    /** The operator of an outgoing call has picked up; the citizen's phone is rung. */
+    record Dialling(CallId call, Instant receivedAt, Extension agent) implements CallEvent {}
+
+    /** The caller hears music, this operator nothing. */
+    record Held(CallId call, Instant receivedAt, Extension agent) implements CallEvent {}
+
+    record Resumed(CallId call, Instant receivedAt, Extension agent) implements CallEvent {}
+
+    /**
+     * The call is being given to somebody, whose phone begins to ring while the caller hears music: they take it
+     * ({@link Connected}) or not ({@link OfferWithdrawn}).
+     *
+     * @param from who gave it; null when it comes back or is taken up where it was parked
+     */
+    record Transferred(CallId call, Instant receivedAt, Extension from, Extension to) implements CallEvent {}
+
+    /** Nobody took what was given: the caller waits in a queue again, before all others. */
+    record Requeued(CallId call, Instant receivedAt, QueueName queue) implements CallEvent {}
+
+    /** This operator asks a colleague, whose phone rings; the caller hears music. */
+    record Consulting(CallId call, Instant receivedAt, Extension agent, Extension colleague) implements CallEvent {}
+
+    record ConsultAnswered(CallId call, Instant receivedAt, Extension agent, Extension colleague)
+            implements CallEvent {}
+
+    /** The colleague did not answer, left or was let go; the operator speaks with the caller again. */
+    record ConsultEnded(CallId call, Instant receivedAt, Extension agent, Extension colleague) implements CallEvent {}
+
+    /** A colleague speaks with caller and operator. */
+    record ConferenceJoined(CallId call, Instant receivedAt, Extension colleague) implements CallEvent {}
+
+    record ConferenceLeft(CallId call, Instant receivedAt, Extension colleague) implements CallEvent {}
+
+    /**
+     * The caller waits with music for any desk.
+     *
+     * @param by who parked it; null when that is not known any more
+     */
+    record Parked(CallId call, Instant receivedAt, Extension by, String slot) implements CallEvent {}
+
+    /** How a snapshot found the call, where that differs from what was believed. */
+    record Found(CallId call, Instant receivedAt, CallHandling handling) implements CallEvent {}
+
     enum WithdrawReason {
         NO_ANSWER,
         REFUSED,

@@ -16,6 +16,9 @@ final class CallFold {
         if (event instanceof CallEvent.Queued queued) {
             return queued(call, queued);
         }
+        if (event instanceof CallEvent.Outgoing outgoing && call == null) {
+            return outgoing(outgoing);
+        }
         if (call == null) {
             return null;
         }
@@ -29,7 +32,7 @@ final class CallFold {
             return connected(call, connected);
         }
         if (event instanceof CallEvent.Released released) {
-            return released.agent().equals(call.agent()) ? with(call, call.phase(), List.of(), null) : call;
+            return released.agent().equals(call.agent()) ? released(call) : call;
         }
         if (event instanceof CallEvent.Overflowed) {
             return waits(call) && !call.overflowed() ? overflowed(call, call.queue()) : call;
@@ -46,9 +49,17 @@ final class CallFold {
                     call.queuedAt(),
                     call.connectedAt(),
                     changed.priority(),
-                    call.overflowed());
+                    call.overflowed(),
+                    call.handling());
         }
-        return ending(call);
+        if (event instanceof CallEvent.Requeued requeued) {
+            return requeued(call, requeued);
+        }
+        return event instanceof CallEvent.Abandoned
+                        || event instanceof CallEvent.Expired
+                        || event instanceof CallEvent.Ended
+                ? ending(call)
+                : HandlingFold.fold(call, event);
     }
 
     private static CallState queued(CallState call, CallEvent.Queued event) {
@@ -64,7 +75,8 @@ final class CallFold {
                     event.receivedAt(),
                     null,
                     0,
-                    false);
+                    false,
+                    CallHandling.NONE);
         }
         boolean elsewhere = waits(call) && !event.queue().equals(call.queue());
         return elsewhere ? overflowed(call, event.queue()) : call;
@@ -76,7 +88,7 @@ final class CallFold {
         }
         List<Extension> ringing = new ArrayList<>(call.ringing());
         ringing.add(event.agent());
-        return with(call, Phase.OFFERED, ringing, null);
+        return call.with(Phase.OFFERED, ringing, null);
     }
 
     private static CallState withdrawn(CallState call, CallEvent.OfferWithdrawn event) {
@@ -85,8 +97,7 @@ final class CallFold {
         }
         List<Extension> ringing = new ArrayList<>(call.ringing());
         ringing.remove(event.agent());
-        return with(
-                call,
+        return call.with(
                 call.phase() == Phase.OFFERED && ringing.isEmpty() ? Phase.WAITING : call.phase(),
                 ringing,
                 call.agent());
@@ -109,12 +120,62 @@ final class CallFold {
                         call.queuedAt(),
                         call.connectedAt() == null ? event.receivedAt() : call.connectedAt(),
                         call.priority(),
-                        call.overflowed());
+                        call.overflowed(),
+                        call.handling().plain().equals(call.handling())
+                                ? call.handling()
+                                : taken(call.handling(), event.agent()));
+    }
+
+    /** Whoever takes the call over finds it neither held nor parked; who speaks beside them stays. */
+    private static CallHandling taken(CallHandling handling, Extension by) {
+        return new CallHandling(
+                handling.outgoing(), false, null, false, handling.without(by).others(), null, null);
+    }
+
+    private static CallState released(CallState call) {
+        CallHandling rest = taken(call.handling(), call.agent());
+        return call.with(call.phase(), List.of(), null).with(rest);
+    }
+
+    /** Somebody has spoken with this caller already. */
+    private static CallState requeued(CallState call, CallEvent.Requeued event) {
+        if (call.phase() != Phase.CONNECTED || call.agent() != null) {
+            return call;
+        }
+        return new CallState(
+                call.call(),
+                call.caller(),
+                call.dialled(),
+                event.queue(),
+                Phase.WAITING,
+                List.of(),
+                null,
+                call.queuedAt(),
+                call.connectedAt(),
+                call.priority(),
+                call.overflowed(),
+                call.handling().plain());
+    }
+
+    private static CallState outgoing(CallEvent.Outgoing event) {
+        return new CallState(
+                event.call(),
+                event.number(),
+                event.shown(),
+                null,
+                Phase.DIALLING,
+                List.of(event.agent()),
+                null,
+                event.receivedAt(),
+                null,
+                0,
+                false,
+                CallHandling.calledOut());
     }
 
     /** Abandoned and expired: decided, but the line itself is gone only with Ended. */
     private static CallState ending(CallState call) {
-        return waits(call) ? with(call, Phase.ENDED, List.of(), null) : call;
+        return waits(call) ? call.with(Phase.ENDED, List.of(), null) : call;
     }
 
     private static boolean waits(CallState call) {
@@ -133,21 +194,7 @@ final class CallFold {
                 call.queuedAt(),
                 call.connectedAt(),
                 call.priority(),
-                true);
-    }
-
-    private static CallState with(CallState call, Phase phase, List<Extension> ringing, Extension agent) {
-        return new CallState(
-                call.call(),
-                call.caller(),
-                call.dialled(),
-                call.queue(),
-                phase,
-                ringing,
-                agent,
-                call.queuedAt(),
-                call.connectedAt(),
-                call.priority(),
-                call.overflowed());
+                true,
+                call.handling());
     }
 }

@@ -39,9 +39,17 @@ public sealed interface LinkEvent extends ExchangeEvent {
      * A call that an operator holds now. {@code agent} is null when it cannot be told.
      *
      * @param since when the operator's phone was rung, within one second
-     * @param queue the queue it came by
+     * @param queue the queue it came by; null for an outgoing call
+     * @param handling what can be seen of it; who parked a call cannot
      */
-    record ActiveCall(CallId call, String caller, String dialled, Extension agent, Instant since, QueueName queue) {}
+    record ActiveCall(
+            CallId call,
+            String caller,
+            String dialled,
+            Extension agent,
+            Instant since,
+            QueueName queue,
+            CallHandling handling) {}
 
     record Seat(Extension agent, QueueName queue, boolean paused, String pauseReason, AgentEvent.PhoneState phone) {}
 }

@@ -60,11 +60,17 @@ final class SnapshotDifference {
 
     private void waiting(WaitingCall there) {
         CallState known = board.findCall(there.call()).orElse(null);
-        if (known != null && (known.phase() == Phase.CONNECTED || known.phase() == Phase.ENDED)) {
+        if (known != null && known.phase() == Phase.ENDED) {
             end(known);
             known = null;
         }
-        if (known == null || !known.queue().equals(there.queue())) {
+        if (known != null && known.queue() == null) {
+            end(known);
+            known = null;
+        }
+        if (known != null && known.phase() == Phase.CONNECTED) {
+            back(known, there.queue());
+        } else if (known == null || !known.queue().equals(there.queue())) {
             events.add(new CallEvent.Queued(
                     there.call(),
                     known == null ? there.queuedAt() : at,
@@ -80,6 +86,13 @@ final class SnapshotDifference {
                             events.add(new CallEvent.OfferWithdrawn(there.call(), at, seat, WithdrawReason.NO_ANSWER)));
         }
         there.ringing().forEach(seat -> events.add(new CallEvent.Offered(there.call(), at, seat, there.queue())));
+    }
+
+    private void back(CallState known, QueueName queue) {
+        if (known.agent() != null) {
+            events.add(new CallEvent.Released(known.call(), at, known.agent(), ReleaseReason.TRANSFERRED));
+        }
+        events.add(new CallEvent.Requeued(known.call(), at, queue));
     }
 
     private void active(ActiveCall there) {
@@ -101,7 +114,16 @@ final class SnapshotDifference {
         if (before != null && !before.equals(there.agent())) {
             events.add(new CallEvent.Released(there.call(), at, before, ReleaseReason.TRANSFERRED));
         }
-        events.add(new CallEvent.Connected(there.call(), before == null ? there.since() : at, there.agent()));
+        Instant since = before == null && (known == null || known.connectedAt() == null) ? there.since() : at;
+        events.add(new CallEvent.Connected(there.call(), since, there.agent()));
+        handling(there, known);
+    }
+
+    private void handling(ActiveCall there, CallState known) {
+        CallHandling before = known == null ? CallHandling.NONE : known.handling();
+        CallHandling now = there.handling();
+        boolean sameSlot = now.isParked() && now.slot().equals(before.slot());
+        events.add(new CallEvent.Found(there.call(), at, sameSlot ? now.parked(before.parkedBy(), now.slot()) : now));
     }
 
     private void leaveQueuesThatAreGone() {

@@ -36,6 +36,9 @@ public interface Telephony extends AutoCloseable {
 
     CompletionStage<CommandOutcome> hangUp(CallId call);
 
+    /** What operators do with a call beside talking. */
+    CallControl control();
+
     /** Re-sorts the waiting callers at once; higher is sooner. */
     CompletionStage<CommandOutcome> raisePriority(CallId call, int priority);
 

@@ -57,6 +57,18 @@ final class BoardScript {
                         at,
                         seat(words[2]),
                         ReleaseReason.valueOf(words[3].toUpperCase(Locale.ROOT)));
+            case "transferred" -> new CallEvent.Transferred(new CallId(words[1]), at, null, seat(words[2]));
+            case "requeued" -> new CallEvent.Requeued(new CallId(words[1]), at, new QueueName("citizens"));
+            case "held" -> new CallEvent.Held(new CallId(words[1]), at, seat(words[2]));
+            case "unheld" -> new CallEvent.Resumed(new CallId(words[1]), at, seat(words[2]));
+            case "consulting" -> new CallEvent.Consulting(new CallId(words[1]), at, seat(words[2]), seat(words[3]));
+            case "consulted" -> new CallEvent.ConsultAnswered(new CallId(words[1]), at, seat(words[2]), seat(words[3]));
+            case "unconsulted" -> new CallEvent.ConsultEnded(new CallId(words[1]), at, seat(words[2]), seat(words[3]));
+            case "conference" -> new CallEvent.ConferenceJoined(new CallId(words[1]), at, seat(words[2]));
+            case "unconference" -> new CallEvent.ConferenceLeft(new CallId(words[1]), at, seat(words[2]));
+            case "parked" -> new CallEvent.Parked(new CallId(words[1]), at, seat(words[2]), "701");
+            case "outgoing" -> new CallEvent.Outgoing(new CallId(words[1]), at, seat(words[2]), "0912", "193");
+            case "dialling" -> new CallEvent.Dialling(new CallId(words[1]), at, seat(words[2]));
             case "overflowed" -> new CallEvent.Overflowed(new CallId(words[1]), at);
             case "abandoned" -> new CallEvent.Abandoned(new CallId(words[1]), at);
             case "expired" -> new CallEvent.Expired(new CallId(words[1]), at);
@@ -97,7 +109,8 @@ final class BoardScript {
                             "193",
                             seat(words[2]),
                             at.minusSeconds(5),
-                            new QueueName("citizens")));
+                            new QueueName("citizens"),
+                            CallHandling.NONE));
                 case "seat" ->
                     seats.add(new Seat(
                             seat(words[1]),

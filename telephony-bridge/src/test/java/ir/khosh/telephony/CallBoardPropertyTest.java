@@ -25,6 +25,18 @@ class CallBoardPropertyTest {
             "abandoned %s",
             "expired %s",
             "priority %s 3",
+            "transferred %s %s",
+            "requeued %s",
+            "held %s %s",
+            "unheld %s %s",
+            "consulting %s %s 1003",
+            "consulted %s %s 1003",
+            "unconsulted %s %s 1003",
+            "conference %s %s",
+            "unconference %s %s",
+            "parked %s %s",
+            "outgoing %s %s",
+            "dialling %s %s",
             "ended %s");
     private static final List<String> SEAT_VERBS = List.of(
             "joined %s citizens",

@@ -4,17 +4,12 @@ import ir.khosh.server.accounts.Session;
 import ir.khosh.server.shared.AccessException;
 import ir.khosh.server.shared.DomainException;
 import ir.khosh.server.shared.Refusal;
-import ir.khosh.telephony.CallId;
-import ir.khosh.telephony.Telephony.CommandOutcome;
 import ir.khosh.wire.calls.CallView;
 import ir.khosh.wire.calls.Disposition;
 import ir.khosh.wire.session.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** What an operator does with a call. An operator touches their own calls; a supervisor every one. */
 @ApplicationScoped
@@ -26,17 +21,25 @@ public class CallDesk {
     private CallRecords records;
     private Agents agents;
     private Dispositions dispositions;
-    private ExchangeLease lease;
+    private CallHolding holding;
+    private CallLegRecords legs;
 
     protected CallDesk() {}
 
     @Inject
-    CallDesk(Floor floor, CallRecords records, Agents agents, Dispositions dispositions, ExchangeLease lease) {
+    CallDesk(
+            Floor floor,
+            CallRecords records,
+            CallLegRecords legs,
+            Agents agents,
+            Dispositions dispositions,
+            CallHolding holding) {
         this.floor = floor;
         this.records = records;
         this.agents = agents;
         this.dispositions = dispositions;
-        this.lease = lease;
+        this.holding = holding;
+        this.legs = legs;
     }
 
     CallView get(Session session, String callId) {
@@ -46,7 +49,8 @@ public class CallDesk {
                 .orElse(false);
         if (session.role() == Role.OPERATOR
                 && !offeredHere
-                && !session.extension().equals(call.extension())) {
+                && !session.extension().equals(call.extension())
+                && !legs.hasPart(callId, session.extension())) {
             throw new AccessException(403, "call-of-another", "این تماس از آنِ اپراتور دیگری است.");
         }
         return call;
@@ -96,27 +100,6 @@ public class CallDesk {
 
     void hangUp(Session session, String callId) {
         get(session, callId);
-        ExchangeLink link = floor.exchange().filter(open -> lease.mayAct()).orElseThrow(CallDesk::unreachable);
-        try {
-            CommandOutcome outcome = link.telephony()
-                    .hangUp(new CallId(callId))
-                    .toCompletableFuture()
-                    .get(3, TimeUnit.SECONDS);
-            if (outcome instanceof CommandOutcome.Refused) {
-                throw new DomainException("exchange-refused", "مرکز تلفن این کار را نپذیرفت.");
-            }
-            if (outcome instanceof CommandOutcome.Unreachable) {
-                throw unreachable();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw unreachable();
-        } catch (ExecutionException | TimeoutException e) {
-            throw unreachable();
-        }
-    }
-
-    private static DomainException unreachable() {
-        return new DomainException("exchange-unreachable", "ارتباط با مرکز تلفن برقرار نیست.");
+        holding.hangUp(session, callId);
     }
 }

@@ -49,8 +49,8 @@ public class CallRecords {
         sql.update(
                 "insert into call_record (call_id, caller, caller_number, dialled, queue, outcome, extension,"
                         + " queued_at,"
-                        + " answered_at, ended_at, end_estimated, overflowed, wait_millis, talk_millis)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update"
+                        + " answered_at, ended_at, end_estimated, overflowed, wait_millis, talk_millis, outgoing)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update"
                         + " weighed = weighed and outcome = values(outcome),"
                         + " queue = values(queue), outcome = values(outcome),"
                         + " extension = coalesce(values(extension), extension),"
@@ -71,7 +71,8 @@ public class CallRecords {
                 row.endEstimated(),
                 row.overflowed(),
                 row.waitMillis(),
-                row.talkMillis());
+                row.talkMillis(),
+                row.outgoing());
     }
 
     void journal(String callId, Instant at, String event, String extension, String detail) {
@@ -219,7 +220,8 @@ public class CallRecords {
         values.add(at);
         values.addAll(open);
         sql.update(
-                "update call_record set outcome = if(answered_at is null, 'ABANDONED', 'ANSWERED'),"
+                "update call_record set outcome = if(outgoing, if(answered_at is null, 'NOT_REACHED', 'REACHED'),"
+                        + " if(answered_at is null, 'ABANDONED', 'ANSWERED')),"
                         + " wait_millis = coalesce(wait_millis, timestampdiff(microsecond, queued_at, ?) div 1000),"
                         + " talk_millis = if(answered_at is null, null,"
                         + " timestampdiff(microsecond, answered_at, ?) div 1000),"

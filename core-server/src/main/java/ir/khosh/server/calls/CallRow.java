@@ -17,7 +17,8 @@ record CallRow(
         Instant answeredAt,
         Instant endedAt,
         boolean endEstimated,
-        boolean overflowed) {
+        boolean overflowed,
+        boolean outgoing) {
 
     static CallRow of(LiveCall call) {
         return new CallRow(
@@ -32,7 +33,8 @@ record CallRow(
                 call.answeredAt,
                 call.endedAt,
                 call.endEstimated,
-                call.overflowed);
+                call.overflowed,
+                call.outgoing);
     }
 
     /** Null while neither answered nor ended. */

@@ -28,14 +28,21 @@ public class CallWriter {
 
     private final BlockingQueue<Runnable> writes = new LinkedBlockingQueue<>(LONGEST);
     private final CallRecords records;
+    private final CallLegRecords legs;
     private final ExchangeLease lease;
     private final FencedWrites fenced;
     private final MetricRegistry metrics;
     private volatile boolean closed;
 
     @Inject
-    CallWriter(CallRecords records, ExchangeLease lease, FencedWrites fenced, MetricRegistry metrics) {
+    CallWriter(
+            CallRecords records,
+            CallLegRecords legs,
+            ExchangeLease lease,
+            FencedWrites fenced,
+            MetricRegistry metrics) {
         this.records = records;
+        this.legs = legs;
         this.lease = lease;
         this.fenced = fenced;
         this.metrics = metrics;
@@ -49,6 +56,10 @@ public class CallWriter {
             records.upsert(row);
             records.journal(row.callId(), news.receivedAt(), event, extension, detail);
         });
+    }
+
+    void leg(String callId, CallLeg leg) {
+        add(() -> legs.upsert(callId, leg));
     }
 
     void screenPop(LiveCall call, Offer offer) {
@@ -75,7 +86,10 @@ public class CallWriter {
     /** Calls that the records think open and the exchange does not have. */
     void closeAllBut(Collection<String> open, Instant at) {
         List<String> known = List.copyOf(open);
-        add(() -> records.closeAllBut(known, at));
+        add(() -> {
+            records.closeAllBut(known, at);
+            legs.closeAllBut(known, at);
+        });
     }
 
     /** @param written hears on the writing thread whether it was news */

@@ -1,6 +1,7 @@
 package ir.khosh.server.calls;
 
 import ir.khosh.telephony.CallBoard;
+import ir.khosh.telephony.CallBoard.CallState;
 import ir.khosh.telephony.CallBoard.SeatState;
 import ir.khosh.telephony.CallBoard.View;
 import jakarta.inject.Singleton;
@@ -29,6 +30,13 @@ class Floor {
     Optional<SeatState> seat(String extension) {
         return view.seats().stream()
                 .filter(seat -> seat.agent().value().equals(extension))
+                .findFirst();
+    }
+
+    /** As the board has it; empty for a call that the exchange does not have. */
+    Optional<CallState> call(String callId) {
+        return view.calls().stream()
+                .filter(call -> call.call().value().equals(callId))
                 .findFirst();
     }
 

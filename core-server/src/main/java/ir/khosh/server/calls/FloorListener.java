@@ -31,6 +31,9 @@ class FloorListener {
     private final SeatKeeper seats;
     private final MissedRings missed;
     private final OfferReasoning reasoning;
+    private final HandlingNews handling;
+    private final LegNews legs;
+    private final ControlPushes controls;
     private final FloorFigures figures;
     private final CallCatchUp catchUp;
     private final ExchangeLease lease;
@@ -46,6 +49,9 @@ class FloorListener {
             SeatKeeper seats,
             MissedRings missed,
             OfferReasoning reasoning,
+            HandlingNews handling,
+            LegNews legs,
+            ControlPushes controls,
             FloorFigures figures,
             CallCatchUp catchUp,
             ExchangeLease lease,
@@ -59,6 +65,9 @@ class FloorListener {
         this.seats = seats;
         this.missed = missed;
         this.reasoning = reasoning;
+        this.handling = handling;
+        this.legs = legs;
+        this.controls = controls;
         this.figures = figures;
         this.catchUp = catchUp;
         this.lease = lease;
@@ -168,8 +177,12 @@ class FloorListener {
             detail = Integer.toString(changed.priority());
         } else if (news instanceof CallEvent.Ended ended) {
             ended(call, ended);
+        } else {
+            extension = handling.apply(call, news);
         }
+        legs.apply(call, news);
         writer.call(call, news, extension, detail);
+        board.findCall(news.call()).ifPresent(state -> controls.changed(call, state));
     }
 
     private void connected(LiveCall call, CallEvent.Connected connected, String extension) {
@@ -189,7 +202,7 @@ class FloorListener {
         call.endedAt = ended.receivedAt();
         call.endEstimated = ended.estimated();
         for (String extension : call.offers.keySet().toArray(String[]::new)) {
-            if (extension.equals(call.agent)) {
+            if (call.offers.get(extension).answered) {
                 pops.ended(call, extension, ended.receivedAt(), ended.estimated());
                 agents.startWrapUp(extension);
                 reasoning.released(extension, ended.receivedAt());

@@ -1,8 +1,11 @@
 package ir.khosh.server.calls;
 
 import ir.khosh.telephony.CallBoard.CallState;
+import ir.khosh.telephony.CallControl;
 import ir.khosh.values.PhoneNumber;
+import ir.khosh.wire.calls.Handover;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -15,6 +18,9 @@ final class LiveCall {
 
     final String id;
     final Map<String, Offer> offers = new LinkedHashMap<>();
+    final Map<String, Handover> handovers = new HashMap<>();
+    final CallLegs legs = new CallLegs();
+    final boolean outgoing;
     String caller;
     String dialled;
     String queue;
@@ -22,6 +28,8 @@ final class LiveCall {
     Instant answeredAt;
     Instant endedAt;
     String agent;
+    CallLeg.How nextHow;
+    Instant parkedAt;
     boolean overflowed;
     boolean expired;
     boolean endEstimated;
@@ -34,6 +42,7 @@ final class LiveCall {
 
     LiveCall(String id, String caller, String dialled, String queue, Instant queuedAt) {
         this.id = id;
+        this.outgoing = id.startsWith(CallControl.OUTGOING);
         this.caller = caller;
         this.dialled = dialled;
         this.queue = queue;
@@ -61,7 +70,20 @@ final class LiveCall {
         return number().map(PhoneNumber::value).orElse(caller);
     }
 
+    /** How the next operator's part begins; each is used once. */
+    CallLeg.How takeHow() {
+        CallLeg.How how = nextHow == null ? CallLeg.How.QUEUE : nextHow;
+        nextHow = null;
+        parkedAt = null;
+        return how;
+    }
+
     CallOutcome outcome() {
+        if (outgoing) {
+            return endedAt == null
+                    ? answeredAt == null ? CallOutcome.DIALLING : CallOutcome.CONNECTED
+                    : answeredAt == null ? CallOutcome.NOT_REACHED : CallOutcome.REACHED;
+        }
         if (endedAt == null) {
             return answeredAt != null
                     ? CallOutcome.CONNECTED

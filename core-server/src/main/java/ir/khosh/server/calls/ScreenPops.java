@@ -90,7 +90,7 @@ public class ScreenPops {
 
     void offered(LiveCall call, String extension, Instant at) {
         CompletableFuture<CallerHistory> history = historyOf(call, at);
-        Offer offer = new Offer(extension, at);
+        Offer offer = new Offer(extension, at, call.handovers.get(extension));
         synchronized (call) {
             call.offers.put(extension, offer);
         }
@@ -139,15 +139,38 @@ public class ScreenPops {
     void connected(LiveCall call, String extension, Instant at) {
         synchronized (call) {
             for (Offer other : call.offers.values().toArray(Offer[]::new)) {
-                if (!other.extension.equals(extension)) {
+                if (!other.extension.equals(extension) && !other.answered) {
                     withdrawn(call, other.extension, "ANSWERED_ELSEWHERE");
                 }
             }
+            answered(call, extension, at);
+        }
+    }
+
+    /** The operator at this desk speaks, with the caller or about them. Told once. */
+    void answered(LiveCall call, String extension, Instant at) {
+        synchronized (call) {
             if (!call.offers.containsKey(extension)) {
                 offered(call, extension, at);
             }
-            showWithout(call, call.offers.get(extension));
-            desktops.toExtension(extension, new Push.Answered(call.id, at));
+            Offer offer = call.offers.get(extension);
+            showWithout(call, offer);
+            if (!offer.answered) {
+                offer.answered = true;
+                desktops.toExtension(extension, new Push.Answered(call.id, at));
+            }
+        }
+    }
+
+    /** A desk that was asked about the call has no more to do with it. */
+    void over(LiveCall call, String extension, Instant at) {
+        synchronized (call) {
+            Offer offer = call.offers.get(extension);
+            if (offer != null && offer.answered) {
+                ended(call, extension, at, false);
+            } else {
+                withdrawn(call, extension, "NO_ANSWER");
+            }
         }
     }
 

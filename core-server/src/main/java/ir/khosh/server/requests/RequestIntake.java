@@ -2,6 +2,7 @@ package ir.khosh.server.requests;
 
 import ir.khosh.server.applicants.ApplicantBook;
 import ir.khosh.server.calls.CallRecords;
+import ir.khosh.server.calls.Handovers;
 import ir.khosh.server.calls.abandoned.AbandonedLedger;
 import ir.khosh.server.catalogue.Catalogue;
 import ir.khosh.server.contractors.ContenderList;
@@ -31,6 +32,7 @@ class RequestIntake {
     private final CallRecords calls;
     private final AbandonedLedger abandoned;
     private final Incidents incidents;
+    private final Handovers handovers;
     private final WarrantySuspicion suspicion;
     private final Promising promising;
     private final RequestChecks checks;
@@ -48,6 +50,7 @@ class RequestIntake {
             CallRecords calls,
             AbandonedLedger abandoned,
             Incidents incidents,
+            Handovers handovers,
             WarrantySuspicion suspicion,
             Promising promising,
             @ConfigProperty(name = "khosh.requests.wish-days-ahead", defaultValue = "60") int daysAhead) {
@@ -61,6 +64,7 @@ class RequestIntake {
         this.calls = calls;
         this.abandoned = abandoned;
         this.incidents = incidents;
+        this.handovers = handovers;
         this.suspicion = suspicion;
         this.promising = promising;
         checks = new RequestChecks(
@@ -100,6 +104,9 @@ class RequestIntake {
         notices.registered(request);
         abandoned.servedBy(intake.phone(), request.trackingCode().value());
         incidents.requestRegistered(intake.callId(), request.trackingCode().value());
+        if (intake.callId() != null) {
+            handovers.forget(intake.callId());
+        }
         return request.trackingCode().value();
     }
 

@@ -2,7 +2,7 @@ package ir.khosh.wire.calls;
 
 import java.time.Instant;
 
-/** @param outcome WAITING, OFFERED, CONNECTED, ANSWERED, ABANDONED or EXPIRED; {@code waitMillis} until answer or end */
+/** @param outcome WAITING, OFFERED, CONNECTED, ANSWERED, ABANDONED, EXPIRED; DIALLING, REACHED, NOT_REACHED when called out; {@code waitMillis} until answer or end */
 public record CallView(
         String callId,
         String caller,

@@ -1,5 +1,6 @@
 package ir.khosh.telephony.asterisk;
 
+import ir.khosh.telephony.CallControl;
 import ir.khosh.telephony.CallId;
 import ir.khosh.telephony.ExchangeEvent;
 import ir.khosh.telephony.Extension;
@@ -62,6 +63,11 @@ public final class AsteriskTelephony implements Telephony {
     @Override
     public CompletionStage<CommandOutcome> hangUp(CallId call) {
         return management.hangUp(call);
+    }
+
+    @Override
+    public CallControl control() {
+        return management.control();
     }
 
     @Override

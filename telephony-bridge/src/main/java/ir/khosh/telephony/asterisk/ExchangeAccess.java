@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param numbers the short numbers citizens dial
  * @param desks the seats whose phone is the desktop itself
  * @param queueLog the file in which the exchange keeps account of its calls; null when it is not on this machine
+ * @param callsOut whether calls to citizens can leave
  */
 public record ExchangeAccess(
         String host,
@@ -39,7 +40,8 @@ public record ExchangeAccess(
         List<String> numbers,
         List<Extension> extensions,
         Map<Extension, DeskPhone> desks,
-        Path queueLog) {
+        Path queueLog,
+        boolean callsOut) {
 
     private static final String DESK = "desk.";
     private static final Pattern DESK_KEY = Pattern.compile("desk\\.[0-9]+");
@@ -79,7 +81,8 @@ public record ExchangeAccess(
                 list(properties, "numbers", Function.identity()),
                 list(properties, "extensions", Extension::new),
                 desks(properties),
-                path(properties.getProperty("queue.log")));
+                path(properties.getProperty("queue.log")),
+                Boolean.parseBoolean(properties.getProperty("calls.out")));
     }
 
     /** What the exchange wrote down itself; empty when that file cannot be reached from here. */
@@ -100,6 +103,7 @@ public record ExchangeAccess(
         properties.setProperty("overflow", overflow.value());
         properties.setProperty("numbers", join(numbers));
         properties.setProperty("extensions", join(extensions));
+        properties.setProperty("calls.out", Boolean.toString(callsOut));
         desks.forEach((seat, desk) -> {
             properties.setProperty(DESK + seat, desk.host() + ":" + desk.port());
             properties.setProperty(DESK + seat + ".secret", desk.secret());

@@ -29,7 +29,7 @@ final class Dialplan {
      */
     private String number(String number) {
         long waiting = plan.timers().queueTimeout().toSeconds();
-        long overflowing = plan.timers().carrierNoAnswer().toSeconds() - waiting;
+        long overflowing = plan.timers().overflowTimeout().toSeconds();
         return """
                 exten => %1$s,1,Set(__KHOSH_DIALLED=%1$s)
                  same => n,Set(KHOSH_CALLER=${FILTER(0-9+,${CALLERID(num)})})
@@ -39,9 +39,9 @@ final class Dialplan {
                  same => n,Set(__KHOSH_CALL=${UNIQUEID})
                  same => n,Ringing()
                  same => n,QueueLog(%2$s,${UNIQUEID},NONE,DIALLED,%1$s)
-                 same => n,Queue(%2$s,r,,,%3$d,,desk-in-call)
+                 same => n,Queue(%2$s,rt,,,%3$d,,desk-in-call)
                  same => n,UserEvent(KhoshOverflow,Status: ${QUEUESTATUS})
-                 same => n,Queue(%4$s,r,,,%5$d,,desk-in-call)
+                 same => n,Queue(%4$s,rt,,,%5$d,,desk-in-call)
                  same => n,UserEvent(KhoshExpired,Status: ${QUEUESTATUS})
                  same => n,Hangup(19)
                 """.formatted(
@@ -55,6 +55,36 @@ final class Dialplan {
                  same => n,Hangup()
                 """.formatted(seat.number(), dialled(seat)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** How each seat is rung and by what its freedom is known, for the parts of the dialplan that any seat enters. */
+    String lines() {
+        return plan.seats().stream()
+                .map(seat -> """
+                SEAT_%1$s = %2$s
+                STATE_%1$s = %3$s
+                """.formatted(
+                                seat.number(),
+                                dialled(seat),
+                                (seat.desk() == null ? "PJSIP/%s" : "Custom:desk%s").formatted(seat.number())))
+                .collect(Collectors.joining());
+    }
+
+    /** One way in a seat, named one by one: a pattern would make an attended transfer wait for more digits. */
+    String waysTo(String context) {
+        return plan.seats().stream()
+                .map(seat -> """
+                exten => %1$s,1,Set(KHOSH_TO=%1$s)
+                 same => n,Goto(%2$s,s,1)
+                """.formatted(seat.number(), context))
+                .collect(Collectors.joining());
+    }
+
+    /** Where calls to citizens leave; without a gateway they are refused at once. */
+    String trunkLine() {
+        return plan.trunk().gateway() == null
+                ? "PJSIP/none"
+                : "PJSIP/trunk/sip:${KHOSH_NUMBER}@" + plan.trunk().gateway();
     }
 
     private static String dialled(Seat seat) {

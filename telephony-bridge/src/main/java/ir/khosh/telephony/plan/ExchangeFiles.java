@@ -32,6 +32,8 @@ final class ExchangeFiles {
         Map<String, String> values = values(plan, tree, secrets);
         values.put("desks", new Dialplan(plan, secrets).desks(relay));
         tree.render(templates, values);
+        PrivateFiles.write(tree.music(), new HoldMusic().compose().toBytes());
+        PrivateFiles.write(tree.silence(), Wave.silence(100).toBytes());
         Dialplan dialplan = new Dialplan(plan, secrets);
         ExchangeAccess access = new ExchangeAccess(
                 plan.bindAddress(),
@@ -43,7 +45,8 @@ final class ExchangeFiles {
                 plan.numbers(),
                 plan.seats().stream().map(Seat::number).toList(),
                 dialplan.deskPhones(),
-                tree.queueLog());
+                tree.queueLog(),
+                plan.trunk().gateway() != null);
         PrivateFiles.write(tree.bridgeProperties(), access.toProperties());
         return access;
     }
@@ -70,6 +73,19 @@ final class ExchangeFiles {
         values.put("queues", dialplan.queues());
         values.put("numbers", dialplan.numbers());
         values.put("seats", dialplan.seats());
+        values.put("seats.lines", dialplan.lines());
+        values.put("seats.transfer", dialplan.waysTo("khosh-give"));
+        values.put("seats.consult", dialplan.waysTo("khosh-ask"));
+        values.put("seats.retrieve", dialplan.waysTo("khosh-take"));
+        values.put("trunk.line", dialplan.trunkLine());
+        values.put("transfer.ring", Long.toString(plan.timers().transferRing().toSeconds()));
+        values.put("outgoing.ring", Long.toString(plan.timers().outgoingRing().toSeconds()));
+        values.put("queue", plan.queue().name().value());
+        values.put("overflow", plan.overflow().name().value());
+        values.put("queue.timeout", Long.toString(plan.timers().queueTimeout().toSeconds()));
+        values.put(
+                "overflow.timeout",
+                Long.toString(plan.timers().overflowTimeout().toSeconds()));
         return values;
     }
 }

@@ -53,13 +53,21 @@ final class ExchangeTree {
         return root.resolve("log/relay.log");
     }
 
+    Path music() {
+        return root.resolve("lib/music/hold.wav");
+    }
+
+    Path silence() {
+        return root.resolve("lib/silence.wav");
+    }
+
     Path queueLog() {
         return root.resolve("log/queue_log");
     }
 
     void make() throws IOException {
         PrivateFiles.directory(root);
-        for (String name : List.of("etc", "secrets", "log", "run", "db", "lib", "lib/keys", "spool")) {
+        for (String name : List.of("etc", "secrets", "log", "run", "db", "lib", "lib/keys", "lib/music", "spool")) {
             PrivateFiles.directory(root.resolve(name));
         }
     }

@@ -110,7 +110,7 @@ final class PlanReader {
                         "trunk.addresses[" + i + "]", "must be an IP address or network", "باید نشانی یا شبکه IP باشد");
             }
         }
-        return new Trunk(addresses, codecs("trunk.codecs"));
+        return new Trunk(addresses, codecs("trunk.codecs"), address("trunk.gateway"));
     }
 
     private List<String> codecs(String path) {
@@ -146,7 +146,9 @@ final class PlanReader {
     private Timers timers() {
         Timers timers = new Timers(
                 fields.seconds("timers.queue_timeout", 55, 1, DAY),
-                fields.seconds("timers.carrier_no_answer", 80, 2, DAY));
+                fields.seconds("timers.carrier_no_answer", 80, 2, DAY),
+                fields.seconds("timers.transfer_ring", 20, 1, 300),
+                fields.seconds("timers.outgoing_ring", 45, 1, 300));
         if (timers.carrierNoAnswer().compareTo(timers.queueTimeout()) <= 0) {
             fields.fault(
                     "timers.carrier_no_answer",
@@ -182,13 +184,23 @@ final class PlanReader {
 
     /** Null when the seat has a SIP phone. */
     private DeskAddress desk(String path) {
+        String text = address(path);
+        if (text == null) {
+            return null;
+        }
+        int colon = text.lastIndexOf(':');
+        return new DeskAddress(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+    }
+
+    /** Null when there is none. */
+    private String address(String path) {
         String text = fields.text(path, "");
         if (text.isEmpty()) {
             return null;
         }
         Matcher matcher = DESK.matcher(text);
         if (matcher.matches() && Integer.parseInt(matcher.group(2)) <= 65_535) {
-            return new DeskAddress(matcher.group(1), Integer.parseInt(matcher.group(2)));
+            return text;
         }
         fields.fault(path, "must be host:port, not '" + text + "'", "باید نشانی و درگاه باشد، مانند 127.0.0.1:7101");
         return null;

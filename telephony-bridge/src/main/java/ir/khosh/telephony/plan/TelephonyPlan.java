@@ -28,8 +28,11 @@ record TelephonyPlan(
 
     record Ports(int sip, int ami, int http, int firstRtp, int lastRtp) {}
 
-    /** @param addresses networks whose calls are taken as citizens' calls, as address or address/bits */
-    record Trunk(List<String> addresses, List<String> codecs) {}
+    /**
+     * @param addresses networks whose calls are taken as citizens' calls, as address or address/bits
+     * @param gateway host:port to which calls to citizens leave; null when none may
+     */
+    record Trunk(List<String> addresses, List<String> codecs, String gateway) {}
 
     /**
      * @param ring how long one phone rings before the next is tried
@@ -38,8 +41,18 @@ record TelephonyPlan(
      */
     record QueuePlan(QueueName name, String strategy, Duration ring, Duration retry, Duration wrapUp) {}
 
-    /** Both count from the caller's entry. */
-    record Timers(Duration queueTimeout, Duration carrierNoAnswer) {}
+    /**
+     * The first two count from the caller's entry.
+     *
+     * @param transferRing how long a colleague's phone rings for a call that is given, asked about or taken up
+     * @param outgoingRing how long a citizen's phone rings
+     */
+    record Timers(Duration queueTimeout, Duration carrierNoAnswer, Duration transferRing, Duration outgoingRing) {
+
+        Duration overflowTimeout() {
+            return carrierNoAnswer.minus(queueTimeout);
+        }
+    }
 
     /** @param qualify how often a phone is asked whether it is there; zero never */
     record Phones(List<String> codecs, Duration qualify) {}

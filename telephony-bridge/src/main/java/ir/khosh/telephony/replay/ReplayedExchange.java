@@ -54,7 +54,8 @@ public final class ReplayedExchange implements AutoCloseable {
                 List.of("193", "1633"),
                 List.of(new Extension("1001")),
                 Map.of(),
-                null);
+                null,
+                false);
     }
 
     private void accept() {

@@ -78,6 +78,9 @@ final class ReplayedSession {
             // all recorded calls are over in the end
             send("Event: QueueSummary\r\nQueue: citizens\r\nCallers: 0\r\nActionID: " + id + "\r\n\r\n"
                     + "Event: QueueSummaryComplete\r\nActionID: " + id + "\r\n\r\n");
+        } else if (action.equals("parkedcalls")) {
+            // older transcripts do not know this list
+            send("Event: ParkedCallsComplete\r\nActionID: " + id + "\r\nTotal: 0\r\n\r\n");
         } else if (playing && LIST_ENDS.containsKey(action)) {
             send("Event: " + LIST_ENDS.get(action) + "\r\nActionID: " + id + "\r\nListItems: 0\r\n\r\n");
         } else if (action.equals(LAST_LIST)) {

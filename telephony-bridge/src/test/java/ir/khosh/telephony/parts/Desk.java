@@ -66,12 +66,12 @@ final class Desk implements AutoCloseable {
         signIn(agent, CITIZENS, OVERFLOW);
     }
 
-    void phone(Extension agent, Duration answerDelay) {
-        phone("agent-phone", agent, answerDelay);
+    Sipp phone(Extension agent, Duration answerDelay) {
+        return phone("agent-phone", agent, answerDelay);
     }
 
-    /** @param pause what the scenario's own head says of it */
-    void phone(String scenario, Extension agent, Duration pause) {
+    /** @param pause what the scenario's own head says of it; {@code keys} more of what it asks for */
+    Sipp phone(String scenario, Extension agent, Duration pause, String... keys) {
         String port = Integer.toString(freeUdpPort());
         try (Sipp register = Sipp.run(
                 exchange.sipPort(),
@@ -93,18 +93,38 @@ final class Desk implements AutoCloseable {
                 "3600")) {
             assertThat(register.awaitExit(10)).as("registration of " + agent).isZero();
         }
-        phones.add(Sipp.run(
+        List<String> words = new ArrayList<>(List.of("-i", "127.0.0.1", "-p", port, "-mi", "127.0.0.1"));
+        if (scenario.equals("agent-phone") || scenario.equals("farewell-phone")) {
+            words.add("-rtp_echo");
+        }
+        words.addAll(List.of("-d", Long.toString(pause.toMillis())));
+        words.addAll(List.of(keys));
+        Sipp phone = Sipp.run(exchange.sipPort(), scenario, words.toArray(String[]::new));
+        phones.add(phone);
+        return phone;
+    }
+
+    /** A citizen with an ear that the test holds. */
+    Sipp listeningCaller(String number, Ear ear, Duration talk) {
+        Sipp sipp = Sipp.run(
                 exchange.sipPort(),
-                scenario,
+                "listening-caller",
                 "-i",
-                "127.0.0.1",
-                "-p",
-                port,
-                "-mi",
-                "127.0.0.1",
-                "-rtp_echo",
+                "127.0.0.2",
+                "-m",
+                "1",
+                "-s",
+                "193",
+                "-key",
+                "caller",
+                number,
+                "-key",
+                "ear",
+                Integer.toString(ear.port()),
                 "-d",
-                Long.toString(pause.toMillis())));
+                Long.toString(talk.toMillis()));
+        phones.add(sipp);
+        return sipp;
     }
 
     void signIn(Extension agent, QueueName... queues) {

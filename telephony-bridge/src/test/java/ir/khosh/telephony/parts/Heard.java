@@ -86,6 +86,24 @@ final class Heard implements Consumer<ExchangeEvent> {
         if (event instanceof CallEvent.Released released) {
             return name + " " + released.agent() + " " + released.reason();
         }
+        if (event instanceof CallEvent.Transferred given) {
+            return name + " " + given.to();
+        }
+        if (event instanceof CallEvent.Consulting asked) {
+            return name + " " + asked.colleague();
+        }
+        if (event instanceof CallEvent.ConsultAnswered asked) {
+            return name + " " + asked.colleague();
+        }
+        if (event instanceof CallEvent.ConsultEnded asked) {
+            return name + " " + asked.colleague();
+        }
+        if (event instanceof CallEvent.ConferenceJoined joined) {
+            return name + " " + joined.colleague();
+        }
+        if (event instanceof CallEvent.Parked parked) {
+            return name + " " + parked.by();
+        }
         if (event instanceof CallEvent.Ended ended) {
             return ended.estimated() ? name + " estimated" : name;
         }

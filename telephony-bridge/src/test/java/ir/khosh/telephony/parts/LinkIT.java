@@ -123,7 +123,8 @@ class LinkIT {
                 right.numbers(),
                 right.extensions(),
                 right.desks(),
-                right.queueLog());
+                right.queueLog(),
+                right.callsOut());
         LinkTimes times = LinkTimes.defaults().withRefused(Duration.ofMillis(800), Duration.ofMillis(1_600));
         try (Telephony telephony =
                 new AsteriskTelephony(wrong, times, RawTap.none(), Clock.systemUTC(), System::nanoTime)) {
@@ -164,7 +165,8 @@ class LinkIT {
                 access.numbers(),
                 access.extensions(),
                 access.desks(),
-                access.queueLog());
+                access.queueLog(),
+                access.callsOut());
     }
 
     private static void awaitQueueLog(TestExchange exchange, String text) {

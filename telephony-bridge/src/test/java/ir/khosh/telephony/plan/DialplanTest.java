@@ -85,8 +85,8 @@ class DialplanTest {
     void the_caller_overflows_before_the_carrier_gives_up() throws IOException {
         assertThat(context("from-trunk"))
                 .contains(
-                        " same => n,Queue(citizens,r,,,55,,desk-in-call)",
-                        " same => n,Queue(overflow,r,,,25,,desk-in-call)");
+                        " same => n,Queue(citizens,rt,,,55,,desk-in-call)",
+                        " same => n,Queue(overflow,rt,,,25,,desk-in-call)");
     }
 
     @Test

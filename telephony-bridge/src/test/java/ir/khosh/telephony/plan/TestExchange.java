@@ -30,6 +30,8 @@ public final class TestExchange implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(ports);
         settings.put("queue.ring_timeout", "3");
         settings.put("timers.queue_timeout", "6");
+        settings.put("timers.transfer_ring", "3");
+        settings.put("trunk.gateway", "127.0.0.2:5099");
         settings.put("timers.carrier_no_answer", "12");
         settings.put("phones.qualify_interval", "0");
         try {

@@ -1,5 +1,6 @@
 package ir.khosh.telephony.asterisk.ami;
 
+import ir.khosh.telephony.CallControl;
 import ir.khosh.telephony.CallId;
 import ir.khosh.telephony.ExchangeEvent;
 import ir.khosh.telephony.Extension;
@@ -40,6 +41,7 @@ public final class AmiTelephony implements Telephony {
     private final ScheduledExecutorService watch =
             Executors.newScheduledThreadPool(1, task -> thread(task, "telephony-watch"));
     private final Commands commands;
+    private final CallControl control;
     // held, so that the raised level is not lost with a collected logger; asterisk-java reports each attempt to connect
     private final Logger library = Logger.getLogger("org.asteriskjava");
     private volatile Delivery delivery;
@@ -57,15 +59,17 @@ public final class AmiTelephony implements Telephony {
                 status,
                 inbox,
                 clock);
+        Members members = new Members(access.desks().keySet());
+        Questions questions = new Questions(status, sender, times.command().toMillis());
         this.commands = new Commands(
-                status,
+                questions,
                 directory,
                 inbox,
                 summaries,
-                sender,
                 clock,
-                new Members(access.desks().keySet()),
+                members,
                 times.command().toMillis());
+        this.control = new CallCommands(questions, directory, members);
         library.setLevel(Level.SEVERE);
     }
 
@@ -76,7 +80,7 @@ public final class AmiTelephony implements Telephony {
         }
         TrackedCalls calls = new TrackedCalls();
         delivery = new Delivery(calls, directory, listener);
-        pump = new EventPump(inbox, status, access.overflow(), times, calls, summaries, delivery, nanoTime);
+        pump = new EventPump(inbox, status, access, times, calls, directory, summaries, delivery, nanoTime);
         thread(pump, "telephony-events").start();
         thread(reconnection, "telephony-link").start();
         watch.scheduleWithFixedDelay(reconnection::checkSilence, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
@@ -109,6 +113,11 @@ public final class AmiTelephony implements Telephony {
     @Override
     public CompletionStage<CommandOutcome> hangUp(CallId call) {
         return commands.hangUp(call);
+    }
+
+    @Override
+    public CallControl control() {
+        return control;
     }
 
     @Override

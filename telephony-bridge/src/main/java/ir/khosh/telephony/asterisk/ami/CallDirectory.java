@@ -1,25 +1,58 @@
 package ir.khosh.telephony.asterisk.ami;
 
 import ir.khosh.telephony.CallId;
+import ir.khosh.telephony.Extension;
 import ir.khosh.telephony.QueueName;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Call → the exchange's own names for it, kept by the pump and read by commands on any thread. */
 final class CallDirectory {
 
-    record Line(String channel, QueueName queue) {}
+    /**
+     * @param channel the caller's own line
+     * @param seats the lines of the operators who have to do with the call
+     */
+    record Line(String channel, QueueName queue, Map<Extension, String> seats) {
 
-    private volatile Map<CallId, Line> lines = Map.of();
+        private static Line of(TrackedCall call) {
+            return new Line(call.channel(), call.queue(), call.lines());
+        }
+    }
+
+    /** A call that we asked for and that the exchange has not begun yet. */
+    record Expected(String number, String shown) {}
+
+    private final Map<CallId, Line> lines = new ConcurrentHashMap<>();
+    private final Map<CallId, Expected> expected = new ConcurrentHashMap<>();
 
     void replace(Collection<TrackedCall> calls) {
-        lines = calls.stream()
-                .collect(Collectors.toUnmodifiableMap(TrackedCall::id, call -> new Line(call.channel(), call.queue())));
+        lines.keySet().retainAll(calls.stream().map(TrackedCall::id).collect(Collectors.toSet()));
+        calls.forEach(call -> put(call.id(), call));
+    }
+
+    /** @param now null when the call is over */
+    void put(CallId call, TrackedCall now) {
+        if (now == null) {
+            lines.remove(call);
+        } else {
+            lines.put(call, Line.of(now));
+        }
     }
 
     Optional<Line> find(CallId call) {
         return Optional.ofNullable(lines.get(call));
+    }
+
+    void expect(CallId call, String number, String shown) {
+        expected.put(call, new Expected(number, shown));
+    }
+
+    /** Once. Empty when it was asked for before our own start. */
+    Optional<Expected> takeExpected(CallId call) {
+        return Optional.ofNullable(expected.remove(call));
     }
 }

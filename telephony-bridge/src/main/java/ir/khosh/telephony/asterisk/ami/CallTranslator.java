@@ -3,6 +3,7 @@ package ir.khosh.telephony.asterisk.ami;
 import ir.khosh.telephony.CallEvent;
 import ir.khosh.telephony.CallEvent.ReleaseReason;
 import ir.khosh.telephony.CallEvent.WithdrawReason;
+import ir.khosh.telephony.CallId;
 import ir.khosh.telephony.ExchangeEvent;
 import ir.khosh.telephony.Extension;
 import ir.khosh.telephony.QueueName;
@@ -14,9 +15,12 @@ final class CallTranslator {
 
     private final TrackedCalls calls;
     private final OfferTranslator offers;
+    private final HandlingTranslator handling;
     private final Consumer<ExchangeEvent> out;
 
-    CallTranslator(TrackedCalls calls, OfferTranslator offers, Consumer<ExchangeEvent> out) {
+    CallTranslator(
+            TrackedCalls calls, OfferTranslator offers, HandlingTranslator handling, Consumer<ExchangeEvent> out) {
+        this.handling = handling;
         this.calls = calls;
         this.offers = offers;
         this.out = out;
@@ -28,6 +32,10 @@ final class CallTranslator {
         int position = message.number("Position", 1);
         TrackedCall call = calls.begin(message.required("Linkedid"), message.required("Channel"));
         call.enter(queue);
+        if (call.wasAnswered()) {
+            out.accept(new CallEvent.Requeued(call.id(), message.receivedAt(), queue));
+            return;
+        }
         String caller = AmiText.caller(message.field("CallerIDNum"));
         out.accept(new CallEvent.Queued(call.id(), message.receivedAt(), caller, dialled, queue, position));
     }
@@ -40,14 +48,14 @@ final class CallTranslator {
         }
         call.stopRinging(agent);
         offers.withdrawAll(call, WithdrawReason.ANSWERED_ELSEWHERE, message.receivedAt());
-        call.connect(agent);
+        call.connectFromQueue(agent);
         out.accept(new CallEvent.Connected(call.id(), message.receivedAt(), agent));
     }
 
     /** Sometimes it names no call at all: then the hang-up that follows releases the operator. */
     void completed(AmiMessage message) {
         TrackedCall call = calls.ofEitherSide(message);
-        if (call == null || call.agent() == null) {
+        if (call == null || call.agent() == null || isOfAnother(message, call.agent())) {
             return;
         }
         ReleaseReason reason =
@@ -57,6 +65,12 @@ final class CallTranslator {
                     default -> ReleaseReason.CALLER_HUNG_UP;
                 };
         release(call, reason, message.receivedAt());
+    }
+
+    private static boolean isOfAnother(AmiMessage message, Extension agent) {
+        return AmiText.seat(message.field("Interface"))
+                .filter(seat -> !seat.equals(agent))
+                .isPresent();
     }
 
     /** Sent only when the far side asks: a ringing phone that asks has refused. */
@@ -69,7 +83,7 @@ final class CallTranslator {
         Extension seat = AmiText.seat(channel).orElse(null);
         if (seat != null && call.rings(seat)) {
             call.refused(seat);
-        } else {
+        } else if (seat == null || call.agent() == null || seat.equals(call.agent())) {
             call.hangupAsked(channel.equals(call.channel()));
         }
     }
@@ -84,13 +98,32 @@ final class CallTranslator {
             calls.forget(call);
             end(call, message.receivedAt());
         } else {
-            AmiText.seat(channel).ifPresent(agent -> offers.lineGone(call, agent, message.receivedAt()));
+            AmiText.seat(channel).ifPresent(seat -> lineGone(call, seat, message));
         }
+    }
+
+    private void lineGone(TrackedCall call, Extension seat, AmiMessage message) {
+        offers.lineGone(call, seat, message.receivedAt());
+        boolean current = call.handling().lineGone(seat, message.required("Channel"));
+        if (current && handling.left(call, seat, message.receivedAt()) && seat.equals(call.agent())) {
+            boolean alone = call.handling().hasNoOthers();
+            if (!call.isFromQueue() || !alone) {
+                release(call, reasonOfLeaving(call), message.receivedAt());
+            }
+        }
+    }
+
+    /** Nobody hung up: the exchange took the caller away from this operator. */
+    private static ReleaseReason reasonOfLeaving(TrackedCall call) {
+        if (call.agentHungUpFirst()) {
+            return ReleaseReason.AGENT_HUNG_UP;
+        }
+        return call.callerHungUp() ? ReleaseReason.CALLER_HUNG_UP : ReleaseReason.TRANSFERRED;
     }
 
     private void end(TrackedCall call, Instant at) {
         offers.withdrawAll(call, WithdrawReason.CALLER_GONE, at);
-        if (call.agent() != null) {
+        while (call.agent() != null) {
             release(call, call.agentHungUpFirst() ? ReleaseReason.AGENT_HUNG_UP : ReleaseReason.CALLER_HUNG_UP, at);
         }
         if (call.abandonedWhenGone()) {
@@ -101,7 +134,8 @@ final class CallTranslator {
 
     /** The dialplan's own words: the only sure way to tell a queue's time from a caller's hang-up. */
     void userEvent(AmiMessage message) {
-        TrackedCall call = calls.of(message);
+        String named = message.field("Call");
+        TrackedCall call = named == null || named.isEmpty() ? calls.of(message) : calls.find(new CallId(named));
         if (call == null) {
             return;
         }
@@ -111,13 +145,11 @@ final class CallTranslator {
                 call.expire();
                 out.accept(new CallEvent.Expired(call.id(), message.receivedAt()));
             }
-            default -> {}
+            default -> handling.userEvent(call, message);
         }
     }
 
     private void release(TrackedCall call, ReleaseReason reason, Instant at) {
-        Extension agent = call.agent();
-        call.release();
-        out.accept(new CallEvent.Released(call.id(), at, agent, reason));
+        handling.release(call, reason, at);
     }
 }

@@ -1,5 +1,6 @@
 package ir.khosh.telephony.asterisk.ami;
 
+import ir.khosh.telephony.CallControl;
 import ir.khosh.telephony.Extension;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,11 +14,13 @@ record ChannelEntry(
         String linkedId,
         String caller,
         String dialled,
+        String context,
         String queue,
         String bridge,
         boolean up,
         Duration age) {
 
+    private static final String HANDLED = "khosh-";
     private static final Pattern DURATION = Pattern.compile("([0-9]+):([0-9]{2}):([0-9]{2})");
 
     static ChannelEntry of(AmiMessage message) {
@@ -28,7 +31,10 @@ record ChannelEntry(
                 message.required("Uniqueid"),
                 message.required("Linkedid"),
                 AmiText.caller(message.field("CallerIDNum")),
-                AmiText.clean(String.valueOf(message.field("Exten"))),
+                String.valueOf(message.field("Context")).startsWith(HANDLED)
+                        ? "unknown"
+                        : AmiText.clean(String.valueOf(message.field("Exten"))),
+                String.valueOf(message.field("Context")),
                 queued && data != null ? data.split(",", 2)[0] : null,
                 message.field("BridgeId"),
                 "6".equals(message.field("ChannelState")),
@@ -37,7 +43,26 @@ record ChannelEntry(
 
     /** A citizen's own line, not an operator's and not a second leg. */
     boolean isCitizen() {
-        return uniqueId.equals(linkedId) && queue != null;
+        if (channel.startsWith("Local/") || seat().isPresent()) {
+            return false;
+        }
+        boolean caller = uniqueId.equals(linkedId) && (queue != null || context.startsWith(HANDLED));
+        return caller || isOutgoing() && up;
+    }
+
+    /** The silent end of a held call. */
+    boolean isHold() {
+        return context.equals("khosh-hold");
+    }
+
+    /** Of a call that an operator made. */
+    boolean isOutgoing() {
+        return linkedId.startsWith(CallControl.OUTGOING);
+    }
+
+    /** Somebody has spoken with this citizen, or is about to by another way than the queue. */
+    boolean isWithOperators() {
+        return isBridged() || queue == null;
     }
 
     boolean isBridged() {

@@ -31,8 +31,10 @@ final class Delivery implements Consumer<ExchangeEvent> {
             return;
         }
         delivered.incrementAndGet();
-        if (event instanceof LinkEvent || event instanceof CallEvent.Queued || event instanceof CallEvent.Ended) {
+        if (event instanceof LinkEvent) {
             directory.replace(calls.all());
+        } else if (event instanceof CallEvent call) {
+            directory.put(call.call(), calls.find(call.call()));
         }
         try {
             listener.accept(event);

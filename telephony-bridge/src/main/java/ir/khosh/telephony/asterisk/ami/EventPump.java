@@ -3,7 +3,7 @@ package ir.khosh.telephony.asterisk.ami;
 import ir.khosh.telephony.AgentEvent;
 import ir.khosh.telephony.CallEvent;
 import ir.khosh.telephony.LinkEvent;
-import ir.khosh.telephony.QueueName;
+import ir.khosh.telephony.asterisk.ExchangeAccess;
 import ir.khosh.telephony.asterisk.LinkTimes;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,7 +22,7 @@ final class EventPump implements Runnable {
 
     private final Inbox inbox;
     private final LinkStatus status;
-    private final QueueName overflow;
+    private final ExchangeAccess access;
     private final LinkTimes times;
     private final Summaries summaries;
     private final LongSupplier nanoTime;
@@ -41,21 +41,22 @@ final class EventPump implements Runnable {
     EventPump(
             Inbox inbox,
             LinkStatus status,
-            QueueName overflow,
+            ExchangeAccess access,
             LinkTimes times,
             TrackedCalls calls,
+            CallDirectory directory,
             Summaries summaries,
             Delivery delivery,
             LongSupplier nanoTime) {
         this.inbox = inbox;
         this.status = status;
-        this.overflow = overflow;
+        this.access = access;
         this.times = times;
         this.summaries = summaries;
         this.nanoTime = nanoTime;
         this.calls = calls;
         this.delivery = delivery;
-        this.translator = new EventTranslator(calls, delivery);
+        this.translator = new EventTranslator(calls, directory, delivery);
     }
 
     @Override
@@ -165,7 +166,8 @@ final class EventPump implements Runnable {
     }
 
     private void goLive(Instant at) {
-        SnapshotReading reading = new SnapshotReading(query.lists(), at);
+        SnapshotReading reading =
+                new SnapshotReading(query.lists(), access.queues().get(0), at);
         SnapshotQuery done = query;
         query = null;
         live = true;
@@ -173,10 +175,11 @@ final class EventPump implements Runnable {
         status.up();
         delivery.accept(new LinkEvent.Resynchronised(at, reading.snapshot()));
         reading.snapshot().waiting().stream()
-                .filter(call -> call.queue().equals(overflow))
+                .filter(call -> call.queue().equals(access.overflow()))
                 .forEach(call -> delivery.accept(new CallEvent.Overflowed(call.call(), at)));
         reading.priorities()
                 .forEach((call, raised) -> delivery.accept(new CallEvent.PriorityChanged(call, at, raised)));
+        reading.meanwhile().forEach(delivery);
         reading.phones().forEach((agent, phone) -> delivery.accept(new AgentEvent.PhoneChanged(agent, at, phone)));
         done.meanwhile().forEach(this::translate);
     }

@@ -6,13 +6,15 @@ import java.util.function.Consumer;
 /** The one place where the socket's event names are told apart. */
 final class EventTranslator {
 
+    private final HandlingTranslator handling;
     private final OfferTranslator offers;
     private final CallTranslator calls;
     private final SeatTranslator seats;
 
-    EventTranslator(TrackedCalls tracked, Consumer<ExchangeEvent> out) {
-        this.offers = new OfferTranslator(tracked, out);
-        this.calls = new CallTranslator(tracked, offers, out);
+    EventTranslator(TrackedCalls tracked, CallDirectory directory, Consumer<ExchangeEvent> out) {
+        this.handling = new HandlingTranslator(tracked, directory, out);
+        this.offers = new OfferTranslator(tracked, handling, out);
+        this.calls = new CallTranslator(tracked, offers, handling, out);
         this.seats = new SeatTranslator(out);
     }
 
@@ -30,6 +32,9 @@ final class EventTranslator {
             case "HangupRequest" -> calls.hangupRequested(message);
             case "Hangup" -> calls.hungUp(message);
             case "UserEvent" -> calls.userEvent(message);
+            case "AttendedTransfer" -> handling.attendedTransfer(message);
+            case "ParkedCall" -> handling.parked(message);
+            case "Newchannel" -> handling.begun(message);
             case "QueueMemberAdded" -> seats.memberAdded(message);
             case "QueueMemberRemoved" -> seats.memberRemoved(message);
             case "QueueMemberPause" -> seats.memberPaused(message);

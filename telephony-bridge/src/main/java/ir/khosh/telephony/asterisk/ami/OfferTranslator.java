@@ -12,10 +12,12 @@ import java.util.function.Consumer;
 final class OfferTranslator {
 
     private final TrackedCalls calls;
+    private final HandlingTranslator handling;
     private final Consumer<ExchangeEvent> out;
 
-    OfferTranslator(TrackedCalls calls, Consumer<ExchangeEvent> out) {
+    OfferTranslator(TrackedCalls calls, HandlingTranslator handling, Consumer<ExchangeEvent> out) {
         this.calls = calls;
+        this.handling = handling;
         this.out = out;
     }
 
@@ -31,11 +33,18 @@ final class OfferTranslator {
     void dialEnded(AmiMessage message) {
         TrackedCall call = calls.ofEitherSide(message);
         Extension agent = AmiText.seat(message.field("DestChannel")).orElse(null);
-        if (call == null || agent == null) {
+        if (call == null) {
             return;
         }
         String status = message.required("DialStatus");
-        if (status.equals("ANSWER")) {
+        boolean answered = status.equals("ANSWER");
+        if (answered && agent != null) {
+            call.handling().line(agent, message.required("DestChannel"));
+        }
+        if (handling.dialEnded(call, agent, answered, message) || agent == null) {
+            return;
+        }
+        if (answered) {
             call.answering(agent);
         } else {
             withdraw(call, agent, reason(call, agent, status), message.receivedAt());

@@ -1,22 +1,24 @@
 package ir.khosh.telephony.asterisk.ami;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects the three lists of a snapshot, which arrive among ordinary events and are known by their action id. */
+/** Collects the lists of a snapshot, which arrive among ordinary events and are known by their action id. */
 final class SnapshotLists {
 
-    static final List<String> ACTIONS = List.of("CoreShowChannels", "QueueStatus", "DeviceStateList");
+    static final List<String> ACTIONS = List.of("ParkedCalls", "CoreShowChannels", "QueueStatus", "DeviceStateList");
     private static final Set<String> ENDS =
-            Set.of("CoreShowChannelsComplete", "QueueStatusComplete", "DeviceStateListComplete");
+            Set.of("CoreShowChannelsComplete", "QueueStatusComplete", "DeviceStateListComplete", "ParkedCallsComplete");
 
     private final String actionId;
     private final List<AmiMessage> channels = new ArrayList<>();
     private final List<AmiMessage> members = new ArrayList<>();
     private final List<AmiMessage> entries = new ArrayList<>();
     private final List<AmiMessage> devices = new ArrayList<>();
-    private int ended;
+    private final List<AmiMessage> parked = new ArrayList<>();
+    private final Set<String> ended = new HashSet<>();
 
     SnapshotLists(String actionId) {
         this.actionId = actionId;
@@ -36,14 +38,19 @@ final class SnapshotLists {
             case "CoreShowChannel" -> channels.add(message);
             case "QueueMember" -> members.add(message);
             case "QueueEntry" -> entries.add(message);
+            case "ParkedCall" -> parked.add(message);
             case "DeviceStateChange" -> devices.add(message);
-            default -> ended += ENDS.contains(message.event()) ? 1 : 0;
+            default -> {
+                if (ENDS.contains(message.event())) {
+                    ended.add(message.event());
+                }
+            }
         }
         return true;
     }
 
     boolean isComplete() {
-        return ended == ENDS.size();
+        return ended.size() == ENDS.size();
     }
 
     List<AmiMessage> channels() {
@@ -56,6 +63,10 @@ final class SnapshotLists {
 
     List<AmiMessage> entries() {
         return entries;
+    }
+
+    List<AmiMessage> parked() {
+        return parked;
     }
 
     List<AmiMessage> devices() {

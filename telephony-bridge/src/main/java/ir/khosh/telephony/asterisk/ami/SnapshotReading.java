@@ -1,6 +1,7 @@
 package ir.khosh.telephony.asterisk.ami;
 
 import ir.khosh.telephony.AgentEvent.PhoneState;
+import ir.khosh.telephony.CallEvent;
 import ir.khosh.telephony.CallId;
 import ir.khosh.telephony.Extension;
 import ir.khosh.telephony.LinkEvent.ActiveCall;
@@ -15,11 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Three lists → the picture of all citizens' calls and seats at one moment, and what the translator goes on from. */
+/** Four lists → the picture of all citizens' calls and seats at one moment, and what the translator goes on from. */
 final class SnapshotReading {
 
     private final Instant at;
+    private final QueueName usual;
     private final List<ChannelEntry> channels;
+    private final Map<String, String> parked = new HashMap<>();
+    private final List<CallEvent> meanwhile = new ArrayList<>();
     private final Map<String, AmiMessage> entries = new HashMap<>();
     private final Map<Extension, PhoneState> phones = new LinkedHashMap<>();
     private final Map<CallId, Integer> priorities = new LinkedHashMap<>();
@@ -28,13 +32,18 @@ final class SnapshotReading {
     private final List<ActiveCall> active = new ArrayList<>();
     private final List<Seat> seats = new ArrayList<>();
 
-    /** @param at receipt of the last list */
-    SnapshotReading(SnapshotLists lists, Instant at) {
+    /**
+     * @param usual the queue of a call that does not show its own any more
+     * @param at receipt of the last list
+     */
+    SnapshotReading(SnapshotLists lists, QueueName usual, Instant at) {
         this.at = at;
+        this.usual = usual;
         this.channels = lists.channels().stream().map(ChannelEntry::of).toList();
         lists.entries().forEach(entry -> entries.put(entry.required("Uniqueid"), entry));
         lists.devices().forEach(this::readDevice);
         lists.members().forEach(this::readMember);
+        lists.parked().forEach(one -> parked.put(one.required("ParkeeChannel"), one.required("ParkingSpace")));
         channels.stream().filter(ChannelEntry::isCitizen).forEach(this::readCall);
     }
 
@@ -49,6 +58,11 @@ final class SnapshotReading {
     /** Every seat's phone, signed in or not. */
     Map<Extension, PhoneState> phones() {
         return phones;
+    }
+
+    /** What is under way with these calls, to be told after the snapshot. */
+    List<CallEvent> meanwhile() {
+        return meanwhile;
     }
 
     /** Of waiting calls; only those that were raised. */
@@ -76,29 +90,37 @@ final class SnapshotReading {
     private void readCall(ChannelEntry citizen) {
         TrackedCall call = new TrackedCall(new CallId(citizen.linkedId()), citizen.channel());
         tracked.add(call);
+        TalkReading talk = new TalkReading(citizen, channels, parked);
+        talk.lines().forEach(call.handling()::line);
         AmiMessage entry = entries.get(citizen.uniqueId());
-        call.enter(new QueueName(entry == null ? citizen.queue() : entry.required("Queue")));
-        if (citizen.isBridged() && entry == null) {
-            readTalking(citizen, call);
+        if (!citizen.isOutgoing()) {
+            call.enter(queueOf(citizen, entry));
+        }
+        if (citizen.isWithOperators() && entry == null) {
+            readTalking(citizen, call, talk);
         } else {
             readWaiting(citizen, call, entry);
         }
     }
 
-    private void readTalking(ChannelEntry citizen, TrackedCall call) {
-        Extension agent = channels.stream()
-                .filter(other -> citizen.bridge().equals(other.bridge()))
-                .flatMap(other -> other.seat().stream())
-                .findFirst()
-                .orElse(null);
-        call.connect(agent);
-        Instant since = channels.stream()
-                .filter(other -> citizen.bridge().equals(other.bridge())
-                        && !other.channel().equals(citizen.channel()))
-                .map(other -> at.minus(other.age()))
-                .findFirst()
-                .orElse(at.minus(citizen.age()));
-        active.add(new ActiveCall(call.id(), citizen.caller(), citizen.dialled(), agent, since, call.queue()));
+    private QueueName queueOf(ChannelEntry citizen, AmiMessage entry) {
+        if (entry != null) {
+            return new QueueName(entry.required("Queue"));
+        }
+        return citizen.queue() == null ? usual : new QueueName(citizen.queue());
+    }
+
+    private void readTalking(ChannelEntry citizen, TrackedCall call, TalkReading talk) {
+        talk.remember(call);
+        active.add(new ActiveCall(
+                call.id(),
+                citizen.caller(),
+                citizen.dialled(),
+                talk.agent(),
+                at.minus(talk.age()),
+                call.queue(),
+                talk.handling()));
+        talk.givenTo().ifPresent(to -> meanwhile.add(new CallEvent.Transferred(call.id(), at, null, to)));
     }
 
     private void readWaiting(ChannelEntry citizen, TrackedCall call, AmiMessage entry) {

@@ -1,5 +1,6 @@
 package ir.khosh.telephony.asterisk.ami;
 
+import ir.khosh.telephony.CallControl;
 import ir.khosh.telephony.CallId;
 import ir.khosh.telephony.Extension;
 import ir.khosh.telephony.QueueName;
@@ -7,18 +8,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the translator remembers of a citizen's call while it lasts. Owned by the translator's thread. */
 final class TrackedCall {
 
     private final CallId id;
-    private final String channel;
+    private final TrackedHandling handling = new TrackedHandling();
+    private String channel;
     private final Set<Extension> ringing = new LinkedHashSet<>();
     private final Set<Extension> refusing = new HashSet<>();
     private QueueName queue;
     private Extension agent;
     private Extension answering;
+    private boolean fromQueue;
     private boolean expired;
     private boolean everConnected;
     private boolean callerHungUp;
@@ -36,6 +40,27 @@ final class TrackedCall {
     /** The caller's own line, by which commands name the call. */
     String channel() {
         return channel;
+    }
+
+    /** The citizen's line of an outgoing call is known only when it is answered. */
+    void callerAt(String line) {
+        channel = line;
+    }
+
+    TrackedHandling handling() {
+        return handling;
+    }
+
+    Map<Extension, String> lines() {
+        return handling.lines();
+    }
+
+    boolean isOutgoing() {
+        return id.value().startsWith(CallControl.OUTGOING);
+    }
+
+    boolean wasAnswered() {
+        return everConnected;
     }
 
     QueueName queue() {
@@ -81,12 +106,25 @@ final class TrackedCall {
         return answering;
     }
 
+    /** The exchange's queue tells itself when this operator's part is over. */
+    boolean isFromQueue() {
+        return fromQueue;
+    }
+
+    void connectFromQueue(Extension seat) {
+        connect(seat);
+        fromQueue = true;
+    }
+
     /** @param seat null when a snapshot cannot tell who talks */
     void connect(Extension seat) {
         agent = seat;
+        fromQueue = false;
         answering = seat;
         everConnected = true;
         agentHungUp = false;
+        handling.giveTo(null);
+        handling.consult(null);
     }
 
     Extension agent() {
@@ -120,6 +158,6 @@ final class TrackedCall {
 
     /** Nobody ever talked to this caller, and the exchange did not end the call by itself. */
     boolean abandonedWhenGone() {
-        return !everConnected && !expired;
+        return !everConnected && !expired && !isOutgoing();
     }
 }

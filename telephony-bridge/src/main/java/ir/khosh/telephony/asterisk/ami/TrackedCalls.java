@@ -4,6 +4,8 @@ import ir.khosh.telephony.CallId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** All calls that the translator follows, by linked id. Owned by the translator's thread. */
 final class TrackedCalls {
@@ -22,6 +24,21 @@ final class TrackedCalls {
 
     TrackedCall begin(String linkedId, String channel) {
         return calls.computeIfAbsent(linkedId, id -> new TrackedCall(new CallId(id), channel));
+    }
+
+    /** By the first of these names under which we follow one; null when there is none. */
+    TrackedCall named(String... linkedIds) {
+        return Stream.of(linkedIds)
+                .filter(Objects::nonNull)
+                .map(calls::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Null when it is over or was never followed. */
+    TrackedCall find(CallId call) {
+        return calls.get(call.value());
     }
 
     void forget(TrackedCall call) {

@@ -24,7 +24,7 @@ class EventTranslatorTest {
     private static final String GONE = "Hangup" + CALLER;
 
     private final List<ExchangeEvent> heard = new ArrayList<>();
-    private final EventTranslator translator = new EventTranslator(new TrackedCalls(), heard::add);
+    private final EventTranslator translator = new EventTranslator(new TrackedCalls(), new CallDirectory(), heard::add);
 
     private boolean tell(String... events) {
         boolean known = true;

@@ -1,0 +1,75 @@
+package ir.khosh.server.calls;
+
+import ir.khosh.server.platform.CallPathSql;
+import ir.khosh.wire.calls.CallLegView;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The kept record of each operator's part in a call. Every write may be repeated without harm. */
+@Singleton
+public class CallLegRecords {
+
+    private final CallPathSql sql;
+
+    @Inject
+    CallLegRecords(CallPathSql sql) {
+        this.sql = sql;
+    }
+
+    void upsert(String callId, CallLeg leg) {
+        sql.update(
+                "insert into call_leg (call_id, extension, started_at, ended_at, talk_millis, held_millis, how)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on duplicate key update ended_at = values(ended_at),"
+                        + " talk_millis = values(talk_millis), held_millis = values(held_millis)",
+                callId,
+                leg.extension(),
+                leg.from(),
+                leg.until(),
+                leg.talkMillis(),
+                leg.heldMillis(),
+                leg.how());
+    }
+
+    /** In the order in which they began. */
+    List<CallLegView> list(String callId) {
+        return sql.list(
+                "select l.extension, u.display_name, l.started_at, l.ended_at, l.talk_millis, l.held_millis, l.how"
+                        + " from call_leg l left join user_account u on u.extension = l.extension"
+                        + " where l.call_id = ? order by l.started_at, l.extension",
+                row -> new CallLegView(
+                        row.getString("extension"),
+                        row.getString("display_name"),
+                        CallPathSql.instant(row, "started_at"),
+                        CallPathSql.instant(row, "ended_at"),
+                        CallPathSql.number(row, "talk_millis"),
+                        row.getLong("held_millis"),
+                        row.getString("how")),
+                callId);
+    }
+
+    boolean hasPart(String callId, String extension) {
+        return sql.find(
+                        "select 1 from call_leg where call_id = ? and extension = ? limit 1",
+                        row -> row.getInt(1),
+                        callId,
+                        extension)
+                .isPresent();
+    }
+
+    /** Parts of calls that the exchange does not have any more. */
+    void closeAllBut(List<String> open, Instant at) {
+        List<Object> values = new ArrayList<>(List.of(at, at));
+        values.addAll(open);
+        String but = open.isEmpty()
+                ? ""
+                : " and call_id not in (" + String.join(",", Collections.nCopies(open.size(), "?")) + ")";
+        sql.update(
+                "update call_leg set talk_millis = greatest(0, timestampdiff(microsecond, started_at, ?) div 1000"
+                        + " - held_millis), ended_at = ? where ended_at is null" + but,
+                values.toArray());
+    }
+}

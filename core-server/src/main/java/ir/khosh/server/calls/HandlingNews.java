@@ -1,0 +1,79 @@
+package ir.khosh.server.calls;
+
+import ir.khosh.telephony.CallEvent;
+import ir.khosh.telephony.Extension;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+
+/** A call changes hands: whose desk shows it, and whose does no more. Never waits. */
+@Singleton
+class HandlingNews {
+
+    private final ScreenPops pops;
+    private final Agents agents;
+
+    @Inject
+    HandlingNews(ScreenPops pops, Agents agents) {
+        this.pops = pops;
+        this.agents = agents;
+    }
+
+    /** Called with the call's monitor held. @return whose desk it is about, for the journal; null for nobody's */
+    String apply(LiveCall call, CallEvent news) {
+        Instant at = news.receivedAt();
+        if (news instanceof CallEvent.Outgoing outgoing) {
+            return offer(call, outgoing.agent(), at);
+        }
+        if (news instanceof CallEvent.Transferred given) {
+            return offer(call, given.to(), at);
+        }
+        if (news instanceof CallEvent.Consulting asked) {
+            return offer(call, asked.colleague(), at);
+        }
+        if (news instanceof CallEvent.ConsultAnswered asked) {
+            pops.answered(call, asked.colleague().value(), at);
+            return asked.colleague().value();
+        }
+        if (news instanceof CallEvent.ConsultEnded asked) {
+            pops.over(call, asked.colleague().value(), at);
+            return asked.colleague().value();
+        }
+        if (news instanceof CallEvent.ConferenceLeft left) {
+            pops.ended(call, left.colleague().value(), at, false);
+            agents.startWrapUp(left.colleague().value());
+            return left.colleague().value();
+        }
+        if (news instanceof CallEvent.Parked parked) {
+            call.parkedAt = at;
+            return text(parked.by());
+        }
+        if (news instanceof CallEvent.Requeued requeued) {
+            call.queue = requeued.queue().value();
+            return null;
+        }
+        return inPlace(news);
+    }
+
+    private static String inPlace(CallEvent news) {
+        if (news instanceof CallEvent.Held held) {
+            return text(held.agent());
+        }
+        if (news instanceof CallEvent.Resumed resumed) {
+            return text(resumed.agent());
+        }
+        if (news instanceof CallEvent.Dialling dialling) {
+            return text(dialling.agent());
+        }
+        return news instanceof CallEvent.ConferenceJoined joined ? text(joined.colleague()) : null;
+    }
+
+    private String offer(LiveCall call, Extension desk, Instant at) {
+        pops.offered(call, desk.value(), at);
+        return desk.value();
+    }
+
+    private static String text(Extension extension) {
+        return extension == null ? null : extension.value();
+    }
+}

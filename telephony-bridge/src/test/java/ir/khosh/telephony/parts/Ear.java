@@ -1,0 +1,131 @@
+package ir.khosh.telephony.parts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.SocketException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** Takes real RTP and measures what came lately. Sends each frame's like back as silence, so that sound flows both ways. */
+final class Ear implements AutoCloseable {
+
+    private static final int HEADER = 12;
+    private static final int RATE = 8_000;
+    private static final int TONE = 400;
+    private static final long LONG_SILENCE = 500_000_000;
+    private static final byte SILENCE = (byte) 0xFF;
+
+    private final DatagramSocket socket;
+    private final double[] lately = new double[RATE / 2];
+    private volatile long lastFrame;
+    private long frames;
+    private int sequence;
+
+    Ear(String address) {
+        try {
+            socket = new DatagramSocket(0, InetAddress.getByName(address));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread thread = new Thread(this::listen, "ear");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    private void listen() {
+        DatagramPacket packet = new DatagramPacket(new byte[1_500], 1_500);
+        try {
+            while (true) {
+                socket.receive(packet);
+                take(packet.getData(), packet.getLength());
+                byte[] silence = new byte[HEADER + 160];
+                Arrays.fill(silence, HEADER, silence.length, SILENCE);
+                ByteBuffer.wrap(silence)
+                        .put((byte) 0x80)
+                        .put((byte) 0)
+                        .putShort((short) sequence)
+                        .putInt(sequence * 160)
+                        .putInt(0x4B686F73);
+                sequence++;
+                socket.send(new DatagramPacket(silence, silence.length, packet.getSocketAddress()));
+            }
+        } catch (SocketException e) {
+            // closed
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized void take(byte[] data, int length) {
+        int samples = length - HEADER;
+        if (samples <= 0 || samples > lately.length) {
+            return;
+        }
+        frames++;
+        lastFrame = System.nanoTime();
+        System.arraycopy(lately, samples, lately, 0, lately.length - samples);
+        for (int i = 0; i < samples; i++) {
+            lately[lately.length - samples + i] = linear(data[HEADER + i]);
+        }
+    }
+
+    /** Mean loudness of the last half second that was heard; full scale is 32,767. */
+    synchronized double loudness() {
+        double sum = 0;
+        for (double sample : lately) {
+            sum += sample * sample;
+        }
+        return Math.sqrt(sum / lately.length);
+    }
+
+    /** The voice of {@code tone.ulaw}, and hardly anything else. */
+    boolean hearsTheTone() {
+        return loudness() > 1_000 && share(TONE) > 0.8;
+    }
+
+    /** Something that is not that voice. */
+    boolean hearsMusic() {
+        return loudness() > 300 && share(TONE) < 0.5;
+    }
+
+    boolean hearsNothing() {
+        return loudness() < 5 || System.nanoTime() - lastFrame > LONG_SILENCE;
+    }
+
+    private synchronized double share(double hertz) {
+        double re = 0;
+        double im = 0;
+        double power = 0;
+        for (int i = 0; i < lately.length; i++) {
+            double angle = 2 * Math.PI * hertz * i / RATE;
+            re += lately[i] * Math.cos(angle);
+            im += lately[i] * Math.sin(angle);
+            power += lately[i] * lately[i];
+        }
+        return power == 0 ? 0 : 2 * (re * re + im * im) / (lately.length * power);
+    }
+
+    @Override
+    public synchronized String toString() {
+        return "Ear[" + frames + " frames, loudness " + Math.round(loudness()) + ", of it the tone " + share(TONE)
+                + "]";
+    }
+
+    private static double linear(byte muLaw) {
+        int bits = ~muLaw & 0xFF;
+        int magnitude = (((bits & 0x0F) << 3) + 0x84 << (bits >> 4 & 7)) - 0x84;
+        return (bits & 0x80) == 0 ? magnitude : -magnitude;
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}
