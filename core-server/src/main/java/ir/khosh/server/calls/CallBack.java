@@ -28,11 +28,18 @@ public class CallBack {
     private Floor floor;
     private CallPathSql sql;
     private Event<CallBackBegun> begun;
+    private Event<CallBackOutcome> over;
 
     protected CallBack() {}
 
     @Inject
-    CallBack(ExchangeOrders orders, Floor floor, CallPathSql sql, Event<CallBackBegun> begun) {
+    CallBack(
+            ExchangeOrders orders,
+            Floor floor,
+            CallPathSql sql,
+            Event<CallBackBegun> begun,
+            Event<CallBackOutcome> over) {
+        this.over = over;
         this.orders = orders;
         this.floor = floor;
         this.sql = sql;
@@ -61,8 +68,14 @@ public class CallBack {
         }
         CallId call = new CallId(CallControl.OUTGOING + UUID.randomUUID());
         String shown = dialledBy(number, link.access().numbers().get(0));
-        orders.give("call_out", control -> control.callOut(call, seat, number, shown));
-        begun.fire(new CallBackBegun(call.value(), number, session.extension(), wish.abandonedId()));
+        begun.fire(
+                new CallBackBegun(call.value(), number, session.username(), session.displayName(), wish.abandonedId()));
+        try {
+            orders.give("call_out", control -> control.callOut(call, seat, number, shown));
+        } catch (DomainException e) {
+            over.fire(new CallBackOutcome(call.value(), false));
+            throw e;
+        }
         return new OutgoingCallView(call.value(), number);
     }
 

@@ -1,8 +1,9 @@
 package ir.khosh.server.calls;
 
 /**
- * An operator calls a citizen. Fired when the exchange has taken the order, before any phone rings.
+ * An operator is about to call a citizen; heard before the exchange is asked, so that whoever hears it may refuse by
+ * throwing.
  *
  * @param abandonedId the open item of the abandoned-call ledger; null when the call is for another reason
  */
-public record CallBackBegun(String callId, String number, String extension, Long abandonedId) {}
+public record CallBackBegun(String callId, String number, String username, String displayName, Long abandonedId) {}

@@ -180,6 +180,7 @@ class FloorListener {
         } else {
             extension = handling.apply(call, news);
         }
+        handling.outcome(call, news);
         legs.apply(call, news);
         writer.call(call, news, extension, detail);
         board.findCall(news.call()).ifPresent(state -> controls.changed(call, state));

@@ -2,6 +2,7 @@ package ir.khosh.server.calls;
 
 import ir.khosh.telephony.CallEvent;
 import ir.khosh.telephony.Extension;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -12,11 +13,24 @@ class HandlingNews {
 
     private final ScreenPops pops;
     private final Agents agents;
+    private final CallWorkers workers;
+    private final Event<CallBackOutcome> outcomes;
 
     @Inject
-    HandlingNews(ScreenPops pops, Agents agents) {
+    HandlingNews(ScreenPops pops, Agents agents, CallWorkers workers, Event<CallBackOutcome> outcomes) {
+        this.workers = workers;
+        this.outcomes = outcomes;
         this.pops = pops;
         this.agents = agents;
+    }
+
+    /** A citizen who was called picked up, or did not until the end. Told by another thread: who hears it may wait. */
+    void outcome(LiveCall call, CallEvent news) {
+        boolean reached = news instanceof CallEvent.Connected;
+        boolean missed = news instanceof CallEvent.Ended && call.answeredAt == null;
+        if (call.outgoing && (reached || missed)) {
+            workers.run(() -> outcomes.fire(new CallBackOutcome(call.id, reached)));
+        }
     }
 
     /** Called with the call's monitor held. @return whose desk it is about, for the journal; null for nobody's */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ir.khosh.telephony.AgentEvent.PhoneState;
 import ir.khosh.telephony.CallBoard.CallState;
+import ir.khosh.telephony.CallBoard.Phase;
 import ir.khosh.telephony.CallControl;
 import ir.khosh.telephony.CallEvent;
 import ir.khosh.telephony.CallId;
@@ -162,7 +163,7 @@ class CallControlIT {
                         "ConferenceJoined 1002",
                         "Released 1001 TRANSFERRED",
                         "Connected 1002",
-                        "Released 1002",
+                        "Released 1002 CALLER_HUNG_UP",
                         "Ended");
     }
 
@@ -247,6 +248,45 @@ class CallControlIT {
         Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> desk.heard().view().seats().stream()
                 .filter(seat -> seat.agent().equals(SARA))
                 .anyMatch(seat -> seat.phone() == PhoneState.IDLE));
+    }
+
+    @Test
+    void a_citizen_is_called_after_the_operators_own_phone_is_picked_up() {
+        desk.operator(SARA, SOON);
+        desk.citizen(SOON);
+        CallId call = new CallId(CallControl.OUTGOING + "reached");
+
+        assertThat(Desk.outcome(control.callOut(call, SARA, "09121130012", "193")))
+                .isEqualTo(DONE);
+        await(call, state -> SARA.equals(state.agent()) && state.phase() == Phase.CONNECTED);
+        assertThat(state(call).caller()).isEqualTo("09121130012");
+        assertThat(state(call).dialled()).isEqualTo("193");
+        assertThat(state(call).handling().outgoing()).isTrue();
+        desk.telephony().hangUp(call);
+
+        assertThat(desk.storyToTheEnd(call)).containsSubsequence("Outgoing", "Dialling", "Connected 1001", "Ended");
+    }
+
+    @Test
+    void a_citizen_who_does_not_pick_up_was_not_reached() {
+        desk.operator(SARA, SOON);
+        CallId call = new CallId(CallControl.OUTGOING + "missed");
+        control.callOut(call, SARA, "09121130013", "193");
+        await(call, state -> state.phase() == Phase.DIALLING && SARA.equals(state.agent()));
+
+        assertThat(Desk.outcome(desk.telephony().hangUp(call))).isEqualTo(DONE);
+        assertThat(desk.storyToTheEnd(call)).containsExactly("Outgoing", "Dialling", "Ended");
+    }
+
+    @Test
+    void what_is_no_number_of_this_country_is_not_dialled() {
+        desk.operator(SARA, SOON);
+        for (String number : List.of("00989121234567", "1001", "193", "0012025550100", "09001", "s")) {
+            CallId call = new CallId(CallControl.OUTGOING + "wrong-" + number);
+            assertThat(Desk.outcome(control.callOut(call, SARA, number, "193")))
+                    .isInstanceOf(CommandOutcome.Refused.class);
+        }
+        assertThat(desk.heard().raw()).noneMatch(CallEvent.Outgoing.class::isInstance);
     }
 
     private CallId saraTalks(String number) {

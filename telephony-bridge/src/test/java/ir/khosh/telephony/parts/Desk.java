@@ -104,6 +104,22 @@ final class Desk implements AutoCloseable {
         return phone;
     }
 
+    /** A citizen who is called, and picks up after the delay. */
+    void citizen(Duration answerDelay) {
+        phones.add(Sipp.run(
+                exchange.sipPort(),
+                "agent-phone",
+                "-i",
+                "127.0.0.2",
+                "-p",
+                Integer.toString(exchange.gatewayPort()),
+                "-mi",
+                "127.0.0.2",
+                "-rtp_echo",
+                "-d",
+                Long.toString(answerDelay.toMillis())));
+    }
+
     /** A citizen with an ear that the test holds. */
     Sipp listeningCaller(String number, Ear ear, Duration talk) {
         Sipp sipp = Sipp.run(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -64,6 +65,37 @@ class DialplanTest {
                 .hasSize(5)
                 .allMatch(line -> line.matches("exten => (10\\d\\d),1,Dial\\(PJSIP/\\1,30\\)"));
         assertThat(lines).noneMatch(line -> line.contains("include") || line.contains("@"));
+    }
+
+    @Test
+    void only_numbers_of_this_country_can_be_called_and_only_by_the_management_account() throws IOException {
+        write(Map.of("trunk.gateway", "10.0.0.1:5060"));
+
+        assertThat(context("khosh-outgoing"))
+                .filteredOn(line -> line.startsWith("exten"))
+                .allMatch(line ->
+                        line.startsWith("exten => _09XXXXXXXXX,1,") || line.startsWith("exten => _0[1-8]XXXXXXXXX,1,"))
+                .hasSize(2);
+        assertThat(context("khosh-call-out"))
+                .contains(" same => n,Dial(PJSIP/trunk/sip:${KHOSH_NUMBER}@10.0.0.1:5060,45,T)");
+        for (String reached : List.of("from-trunk", "operators")) {
+            assertThat(context(reached)).noneMatch(line -> line.contains("khosh-"));
+        }
+        String endpoints = Files.readString(state.resolve("exchange/etc/pjsip.conf"));
+        assertThat(endpoints).doesNotContain("context = khosh");
+    }
+
+    @Test
+    void without_a_gateway_nothing_leaves() throws IOException {
+        assertThat(context("khosh-call-out")).contains(" same => n,Dial(PJSIP/none,45,T)");
+    }
+
+    @Test
+    void the_music_for_who_waits_is_made_by_ourselves() throws IOException {
+        assertThat(Files.size(state.resolve("exchange/lib/music/hold.wav"))).isGreaterThan(200_000);
+        assertThat(new HoldMusic().compose().samples())
+                .satisfies(music -> assertThat(Arrays.equals(music, new short[music.length]))
+                        .isFalse());
     }
 
     @Test

@@ -3,6 +3,8 @@ package ir.khosh.telephony.plan;
 import ir.khosh.telephony.asterisk.ExchangeAccess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -14,6 +16,7 @@ import java.util.Map;
 public final class TestExchange implements AutoCloseable {
 
     private final Path state;
+    private final int gateway = freeGateway();
     private ExchangeStart.Started started;
 
     private TestExchange(Path state) {
@@ -31,7 +34,7 @@ public final class TestExchange implements AutoCloseable {
         settings.put("queue.ring_timeout", "3");
         settings.put("timers.queue_timeout", "6");
         settings.put("timers.transfer_ring", "3");
-        settings.put("trunk.gateway", "127.0.0.2:5099");
+        settings.put("trunk.gateway", "127.0.0.2:" + gateway);
         settings.put("timers.carrier_no_answer", "12");
         settings.put("phones.qualify_interval", "0");
         try {
@@ -50,6 +53,19 @@ public final class TestExchange implements AutoCloseable {
 
     public ExchangeAccess access() {
         return started.access();
+    }
+
+    private static int freeGateway() {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.2"))) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where calls to citizens leave: a port of 127.0.0.2. */
+    public int gatewayPort() {
+        return gateway;
     }
 
     public int sipPort() {

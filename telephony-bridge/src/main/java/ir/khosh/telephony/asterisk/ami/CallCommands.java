@@ -118,7 +118,12 @@ final class CallCommands implements CallControl {
                                 "Variable",
                                 "__KHOSH_CALL=" + call + ",__KHOSH_CALLER=" + number + ",__KHOSH_DIALLED=" + shown),
                 null,
-                "call-out-refused");
+                "call-out-refused")
+                .whenComplete((outcome, failure) -> {
+                    if (!(outcome instanceof CommandOutcome.Done)) {
+                        directory.takeExpected(call);
+                    }
+                });
     }
 
     private CompletableFuture<CommandOutcome> told(String line, String name, String value) {

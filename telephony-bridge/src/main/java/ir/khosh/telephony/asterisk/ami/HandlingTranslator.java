@@ -157,12 +157,15 @@ final class HandlingTranslator {
 
     void parked(AmiMessage message) {
         TrackedCall call = calls.named(message.field("ParkeeLinkedid"), message.field("ParkeeUniqueid"));
-        if (call != null) {
-            releaseAll(call, message.receivedAt());
-            String slot = AmiText.clean(message.required("ParkingSpace"));
-            out.accept(new CallEvent.Parked(
-                    call.id(), message.receivedAt(), call.handling().parkedBy(), slot));
+        if (call == null) {
+            return;
         }
+        // the dialplan's own word of it may come later
+        Extension by = AmiText.seat(message.field("ParkerDialString"))
+                .orElse(call.agent() == null ? call.handling().parkedBy() : call.agent());
+        releaseAll(call, message.receivedAt());
+        String slot = AmiText.clean(message.required("ParkingSpace"));
+        out.accept(new CallEvent.Parked(call.id(), message.receivedAt(), by, slot));
     }
 
     /** An operator's own phone is about to ring for a call that they make. */
