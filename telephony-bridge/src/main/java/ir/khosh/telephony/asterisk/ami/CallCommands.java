@@ -105,20 +105,22 @@ final class CallCommands implements CallControl {
     @Override
     public CompletionStage<CommandOutcome> callOut(CallId call, Extension agent, String number, String shown) {
         directory.expect(call, number, shown);
-        return questions.ask(
-                new AmiAction("Originate")
-                        .with("Channel", members.interfaceOf(agent))
-                        .with("ChannelId", call)
-                        .with("Context", "khosh-outgoing")
-                        .with("Exten", number)
-                        .with("Priority", 1)
-                        .with("Async", true)
-                        .with("CallerID", number)
-                        .with(
-                                "Variable",
-                                "__KHOSH_CALL=" + call + ",__KHOSH_CALLER=" + number + ",__KHOSH_DIALLED=" + shown),
-                null,
-                "call-out-refused")
+        return questions
+                .ask(
+                        new AmiAction("Originate")
+                                .with("Channel", members.interfaceOf(agent))
+                                .with("ChannelId", call)
+                                .with("Context", "khosh-outgoing")
+                                .with("Exten", number)
+                                .with("Priority", 1)
+                                .with("Async", true)
+                                .with("CallerID", number)
+                                .with(
+                                        "Variable",
+                                        "__KHOSH_CALL=" + call + ",__KHOSH_CALLER=" + number + ",__KHOSH_DIALLED="
+                                                + shown),
+                        null,
+                        "call-out-refused")
                 .whenComplete((outcome, failure) -> {
                     if (!(outcome instanceof CommandOutcome.Done)) {
                         directory.takeExpected(call);
