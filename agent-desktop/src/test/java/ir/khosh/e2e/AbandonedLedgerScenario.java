@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ir.khosh.evidence.CallReport;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,8 +25,13 @@ class AbandonedLedgerScenario {
     @BeforeAll
     static void open() {
         evidence = Evidence.empty("abandoned-ledger");
+        int gateway = Sipp.freeGatewayPort();
         khosh = Switchboard.start(
-                evidence, "abandoned-ledger", java.util.List.of("khosh.abandoned.shortest-seconds=2"));
+                evidence,
+                "abandoned-ledger",
+                List.of("khosh.abandoned.shortest-seconds=2"),
+                "trunk.gateway=127.0.0.2:" + gateway);
+        khosh.plugInCitizens(gateway, Duration.ofSeconds(2));
         khosh.openDesk("narges", "1001", 0, Duration.ofSeconds(2));
         khosh.openDesk("reza", "1002", 1366, Duration.ofSeconds(2));
     }
@@ -81,11 +87,19 @@ class AbandonedLedgerScenario {
         await("the colleague sees it").atMost(SOON).until(() -> !reza.enabled("#abandoned-call"));
         evidence.picture("claimed");
 
-        narges.press(KeyCode.TAB);
-        narges.tabTo("#abandoned-decision-words");
-        narges.press(KeyCode.CONTROL, KeyCode.DIGIT1);
         awaitOpen(narges, "۱");
         evidence.append("reached.txt", "09120001006\n");
+        evidence.picture("called-back");
+        assertThat(khosh.supervisor()
+                        .get("/api/calls?from=" + from + "&until="
+                                + Instant.now().plusSeconds(60)))
+                .as("the citizen was called and picked up")
+                .anyMatch(call -> call.path("caller").asText().equals("09120001006")
+                        && call.path("answeredAt").isTextual());
+        narges.press(KeyCode.F8);
+        await("the line is free").atMost(SOON).until(() -> !narges.visible("#hang-up-button"));
+        narges.press(KeyCode.F10);
+        narges.press(KeyCode.DIGIT3);
 
         khosh.resume(narges);
         Ringing again = khosh.dial("customer", "called-again", Duration.ofSeconds(4));

@@ -97,6 +97,35 @@ final class Sipp {
         return phone(extension, secret, answerDelay, "agent-phone.xml", "-rtp_echo");
     }
 
+    /** Citizens who are called: whoever is dialled at the gateway answers after so long. */
+    ManagedProcess citizensPhones(int gatewayPort, Duration answerDelay) {
+        return ManagedProcess.start(
+                "citizens",
+                logs.resolve("citizens.log"),
+                SCENARIOS,
+                Map.of(),
+                List.of(
+                        "sipp",
+                        "127.0.0.1:" + exchangePort,
+                        "-sf",
+                        "agent-phone.xml",
+                        "-i",
+                        TRUNK,
+                        "-p",
+                        Integer.toString(gatewayPort),
+                        "-mi",
+                        TRUNK,
+                        "-rtp_echo",
+                        "-nostdin",
+                        "-d",
+                        Long.toString(answerDelay.toMillis())));
+    }
+
+    /** On the trunk's address. */
+    static int freeGatewayPort() {
+        return freePort(TRUNK);
+    }
+
     /** The same with somebody who speaks and hears. */
     ManagedProcess speakingPhone(String extension, String secret, Duration answerDelay, Handset handset) {
         return phone(extension, secret, answerDelay, "speaking-phone.xml", headset(handset));

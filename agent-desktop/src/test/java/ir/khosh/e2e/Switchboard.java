@@ -157,6 +157,11 @@ final class Switchboard implements AutoCloseable {
         return seat(username, extension, x);
     }
 
+    /** @param gatewayPort as the exchange was started with it */
+    void plugInCitizens(int gatewayPort, Duration answerDelay) {
+        phones.add(sipp.citizensPhones(gatewayPort, answerDelay));
+    }
+
     /** Only the window of a seat whose phone is there. */
     void openWindow(String username, String extension, int x) {
         seat(username, extension, x);

@@ -13,8 +13,12 @@ public class AbandonedRows {
 
     static final int BATCH = 200;
 
-    /** An open item of which the caller has been served. */
-    record Served(long id, String callId) {}
+    /**
+     * An open item of which the caller has been served.
+     *
+     * @param calledBack by an operator who called; false when they called again
+     */
+    record Served(long id, String callId, boolean calledBack) {}
 
     private final CallPathSql sql;
 
@@ -98,10 +102,10 @@ public class AbandonedRows {
     /** Open items whose caller has spoken with an operator since: in a call of their own. */
     List<Served> listServed() {
         return sql.list(
-                "select a.id, min(r.call_id) as call_id from abandoned_caller a join call_record r"
+                "select a.id, min(r.call_id) as call_id, min(r.outgoing) as outgoing from abandoned_caller a join call_record r"
                         + " on r.caller_number = a.number and r.queued_at >= a.last_at - interval 1 hour"
                         + " and r.answered_at >= a.last_at where a.closed_at is null group by a.id limit " + BATCH,
-                row -> new Served(row.getLong("id"), row.getString("call_id")));
+                row -> new Served(row.getLong("id"), row.getString("call_id"), row.getBoolean("outgoing")));
     }
 
     /**

@@ -63,7 +63,8 @@ public class AbandonedWeighing {
     public void closeServed() {
         for (AbandonedRows.Served served : rows.listServed()) {
             tries.answered(served.callId());
-            if (rows.close(served.id(), "CALLED_AGAIN", served.callId(), null, clock.instant())) {
+            String how = served.calledBack() ? "CALLED_BACK" : "CALLED_AGAIN";
+            if (rows.close(served.id(), how, served.callId(), null, clock.instant())) {
                 metrics.counter("khosh_abandoned_served").inc();
             }
         }

@@ -34,7 +34,8 @@ public class RegionCalls {
                                 + " join applicant_address a on a.applicant_id = p.applicant_id"
                                 + " where p.phone = r.caller_number order by a.last_used_at desc limit 1) as region"
                                 + " from call_record r left join region_call c on c.call_id = r.call_id"
-                                + " where r.queued_at >= ? and c.call_id is null order by r.queued_at limit " + BATCH,
+                                + " where r.queued_at >= ? and not r.outgoing and c.call_id is null order by r.queued_at limit "
+                                + BATCH,
                         row -> new NewCall(
                                 row.getString("call_id"),
                                 row.getString("caller_number"),
