@@ -78,7 +78,8 @@ class CallControlScenario {
 
     private static void parks() {
         narges.press(KeyCode.CONTROL, KeyCode.P);
-        narges.awaitNode("#control-strip.parked");
+        await("the draft stays").atMost(DeskDriver.LIMIT).until(() -> narges.text("#pop-phase")
+                .equals("تماس از میز شما رفت؛ پیش‌نویس ماند"));
         floor.stretch("parked", hears(CITIZEN, MUSIC), hears("narges"), hears("reza"));
     }
 

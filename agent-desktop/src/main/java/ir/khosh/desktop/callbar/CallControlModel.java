@@ -120,7 +120,7 @@ public final class CallControlModel {
     }
 
     public void park() {
-        step(CallAction.PARK, client::park, call -> {});
+        step(CallAction.PARK, client::park, desk::parked);
     }
 
     private void step(CallAction action, Function<String, Answer<Void>> doing, Consumer<DeskCall> then) {

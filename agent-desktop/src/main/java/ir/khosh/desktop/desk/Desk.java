@@ -183,11 +183,22 @@ public final class Desk implements Consumer<Push> {
     }
 
     private void leave(DeskCall call, String reason) {
-        if (call.draft().isWrittenHere()) {
+        leave(call, reason, call.draft().isWrittenHere());
+    }
+
+    private void leave(DeskCall call, String reason, boolean written) {
+        if (written) {
             call.withdrawn(clock.instant());
         } else {
             trace.set(new Trace(call.pop().get().caller(), reason, clock.instant()));
             close(call);
+        }
+    }
+
+    /** The caller waits for any desk now; what was written stays here for when they come back. */
+    public void parked(DeskCall call) {
+        if (calls.contains(call)) {
+            leave(call, "PARKED", call.draft().touched().get());
         }
     }
 

@@ -42,6 +42,7 @@ final class TraceLabel extends Label {
             case "ANSWERED_ELSEWHERE" -> "را همکار دیگری پاسخ داد";
             case "NO_RESULT" -> "بی‌نتیجه بود و خودبه‌خود بسته شد";
             case "ASKED" -> "نزد همکارتان ماند؛ مشورت پایان یافت";
+            case "PARKED" -> "پارک شد";
             case "PASSED_ON" -> "به همکارتان سپرده شد";
             case "CALLER_GONE" -> "پیش از پاسخ پایان یافت";
             case "REFUSED" -> "پذیرفته نشد و به صف بازگشت";

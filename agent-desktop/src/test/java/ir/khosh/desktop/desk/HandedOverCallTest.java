@@ -149,6 +149,17 @@ class HandedOverCallTest {
     }
 
     @Test
+    void who_parks_a_call_keeps_what_was_written_until_it_is_taken_up_again() {
+        narges.accept(new Push.Ended("one", NOON, false));
+        narges.parked(first);
+        assertThat(first.phase().get()).isEqualTo(DeskCall.Phase.WITHDRAWN);
+        narges.accept(new Push.Pop(Samples.offeredAgain(pop(null))));
+
+        assertThat(narges.calls()).containsExactly(first);
+        assertThat(first.phase().get()).isEqualTo(DeskCall.Phase.RINGING);
+    }
+
+    @Test
     void a_parked_call_that_is_taken_up_rings_again_at_its_desk() {
         narges.accept(new Push.Control(new CallControlView("one", false, null, List.of(), "701", List.of())));
         assertThat(first.isParked()).isTrue();
