@@ -5,7 +5,6 @@ import ir.khosh.server.platform.CallPathSql;
 import ir.khosh.server.shared.ConflictException;
 import ir.khosh.server.shared.DomainException;
 import ir.khosh.server.shared.Refusal;
-import ir.khosh.telephony.AgentEvent.PhoneState;
 import ir.khosh.telephony.CallControl;
 import ir.khosh.telephony.CallId;
 import ir.khosh.telephony.Extension;
@@ -60,10 +59,7 @@ public class CallBack {
         if (!link.access().callsOut()) {
             throw new DomainException("exchange-refused", "خط خروجی برای تماس با شهروندان تعریف نشده است.");
         }
-        boolean free = floor.seat(session.extension())
-                .filter(own -> own.phone() == PhoneState.IDLE && own.call() == null)
-                .isPresent();
-        if (!free) {
+        if (!floor.isFree(session.extension())) {
             throw new ConflictException("call-not-in-that-state", "تلفن شما آزاد نیست.");
         }
         CallId call = new CallId(CallControl.OUTGOING + UUID.randomUUID());

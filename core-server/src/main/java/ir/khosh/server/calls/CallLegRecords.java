@@ -34,6 +34,19 @@ public class CallLegRecords {
                 leg.how());
     }
 
+    /** A part that was open when this server was started again goes on in a new one. */
+    void closeEarlier(String callId, CallLeg leg) {
+        sql.update(
+                "update call_leg set talk_millis = greatest(0, timestampdiff(microsecond, started_at, ?) div 1000"
+                        + " - held_millis), ended_at = ? where call_id = ? and extension = ? and ended_at is null"
+                        + " and started_at < ?",
+                leg.from(),
+                leg.from(),
+                callId,
+                leg.extension(),
+                leg.from());
+    }
+
     /** In the order in which they began. */
     List<CallLegView> list(String callId) {
         return sql.list(

@@ -2,7 +2,6 @@ package ir.khosh.server.calls;
 
 import ir.khosh.server.accounts.Session;
 import ir.khosh.server.shared.Refusal;
-import ir.khosh.telephony.AgentEvent.PhoneState;
 import ir.khosh.telephony.CallId;
 import ir.khosh.telephony.Extension;
 import ir.khosh.wire.calls.CallAction;
@@ -79,12 +78,7 @@ public class CallTransfers {
     }
 
     private Extension colleague(Session session, String to) {
-        boolean free = to != null
-                && !to.equals(session.extension())
-                && floor.seat(to)
-                        .filter(seat -> seat.phone() == PhoneState.IDLE && seat.call() == null)
-                        .isPresent();
-        if (!free) {
+        if (to == null || to.equals(session.extension()) || !floor.isFree(to)) {
             throw new Refusal("colleague-not-reachable", "to", "این همکار اکنون در دسترس نیست.").toException();
         }
         return new Extension(to);

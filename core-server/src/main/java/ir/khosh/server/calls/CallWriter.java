@@ -59,7 +59,10 @@ public class CallWriter {
     }
 
     void leg(String callId, CallLeg leg) {
-        add(() -> legs.upsert(callId, leg));
+        add(() -> {
+            legs.closeEarlier(callId, leg);
+            legs.upsert(callId, leg);
+        });
     }
 
     void screenPop(LiveCall call, Offer offer) {

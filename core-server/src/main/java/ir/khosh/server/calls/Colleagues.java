@@ -2,6 +2,7 @@ package ir.khosh.server.calls;
 
 import ir.khosh.server.platform.CallPathSql;
 import ir.khosh.telephony.AgentEvent.PhoneState;
+import ir.khosh.telephony.CallBoard.SeatState;
 import ir.khosh.telephony.Extension;
 import ir.khosh.wire.agents.AgentState;
 import ir.khosh.wire.calls.ColleagueView;
@@ -51,9 +52,15 @@ public class Colleagues {
     private ColleagueView view(String extension, String name, Role role) {
         PhoneState phone = floor.seat(extension)
                 .filter(seat -> floor.view().linkUp())
-                .map(seat -> seat.phone() == PhoneState.IDLE && seat.call() != null ? PhoneState.IN_CALL : seat.phone())
+                .map(this::shown)
                 .orElse(PhoneState.UNKNOWN);
         AgentState state = agents.find(extension).map(AgentDecision::state).orElse(AgentState.SIGNED_OUT);
         return new ColleagueView(extension, name, role, state, phone.name());
+    }
+
+    /** Who rings or talks is not free, whatever the phone says. */
+    private PhoneState shown(SeatState seat) {
+        PhoneState phone = floor.phoneAt(seat);
+        return phone == PhoneState.IDLE && seat.call() != null ? PhoneState.IN_CALL : phone;
     }
 }

@@ -1,5 +1,6 @@
 package ir.khosh.server.calls;
 
+import ir.khosh.telephony.AgentEvent.PhoneState;
 import ir.khosh.telephony.CallBoard;
 import ir.khosh.telephony.CallBoard.CallState;
 import ir.khosh.telephony.CallBoard.SeatState;
@@ -38,6 +39,27 @@ class Floor {
         return view.calls().stream()
                 .filter(call -> call.call().value().equals(callId))
                 .findFirst();
+    }
+
+    /**
+     * Whether this phone can be rung for a call that is given on or made. What is said of it while the link is down is
+     * old, so then nobody is free.
+     */
+    boolean isFree(String extension) {
+        return view.linkUp()
+                && seat(extension)
+                        .filter(seat -> seat.call() == null)
+                        .filter(seat -> phoneAt(seat) == PhoneState.IDLE)
+                        .isPresent();
+    }
+
+    /** A desktop that is a phone and has not spoken yet has no state at the exchange: it is free. */
+    PhoneState phoneAt(SeatState seat) {
+        boolean silentDesk = seat.phone() == PhoneState.UNKNOWN
+                && exchange()
+                        .filter(open -> open.access().desks().containsKey(seat.agent()))
+                        .isPresent();
+        return silentDesk ? PhoneState.IDLE : seat.phone();
     }
 
     Optional<LiveCall> find(String callId) {

@@ -105,6 +105,7 @@ class FloorListener {
     private void resynchronised(LinkEvent.Resynchronised synced) {
         metrics.counter("khosh_resynchronisations").inc();
         writer.closeAllBut(floor.calls().stream().map(call -> call.id).toList(), synced.receivedAt());
+        floor.calls().stream().filter(call -> call.answeredAt != null).forEach(handling::recall);
         catchUp.start();
         seats.startAgain();
     }

@@ -2,10 +2,12 @@ package ir.khosh.server.calls;
 
 import ir.khosh.telephony.CallEvent;
 import ir.khosh.telephony.Extension;
+import ir.khosh.wire.calls.Handover;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Map;
 
 /** A call changes hands: whose desk shows it, and whose does no more. Never waits. */
 @Singleton
@@ -13,15 +15,28 @@ class HandlingNews {
 
     private final ScreenPops pops;
     private final Agents agents;
+    private final Handovers handovers;
     private final CallWorkers workers;
     private final Event<CallBackOutcome> outcomes;
 
     @Inject
-    HandlingNews(ScreenPops pops, Agents agents, CallWorkers workers, Event<CallBackOutcome> outcomes) {
+    HandlingNews(
+            ScreenPops pops, Agents agents, Handovers handovers, CallWorkers workers, Event<CallBackOutcome> outcomes) {
+        this.handovers = handovers;
         this.workers = workers;
         this.outcomes = outcomes;
         this.pops = pops;
         this.agents = agents;
+    }
+
+    /** What went along with a call that was under way before we began to listen. */
+    void recall(LiveCall call) {
+        workers.run(() -> {
+            Map<String, Handover> found = handovers.of(call.id);
+            synchronized (call) {
+                found.forEach(call.handovers::putIfAbsent);
+            }
+        });
     }
 
     /** A citizen who was called picked up, or did not until the end. Told by another thread: who hears it may wait. */

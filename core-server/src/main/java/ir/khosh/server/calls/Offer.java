@@ -1,7 +1,6 @@
 package ir.khosh.server.calls;
 
 import ir.khosh.wire.calls.CallControlView;
-import ir.khosh.wire.calls.Handover;
 import ir.khosh.wire.calls.ScreenPop;
 import java.time.Instant;
 
@@ -10,15 +9,13 @@ final class Offer {
 
     final String extension;
     final Instant offeredAt;
-    final Handover handover;
     boolean answered;
     CallControlView control;
     ScreenPop shown;
     OfferFacts facts;
 
-    Offer(String extension, Instant offeredAt, Handover handover) {
+    Offer(String extension, Instant offeredAt) {
         this.extension = extension;
         this.offeredAt = offeredAt;
-        this.handover = handover;
     }
 }

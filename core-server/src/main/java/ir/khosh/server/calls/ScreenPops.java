@@ -90,7 +90,7 @@ public class ScreenPops {
 
     void offered(LiveCall call, String extension, Instant at) {
         CompletableFuture<CallerHistory> history = historyOf(call, at);
-        Offer offer = new Offer(extension, at, call.handovers.get(extension));
+        Offer offer = new Offer(extension, at);
         synchronized (call) {
             call.offers.put(extension, offer);
         }
@@ -216,6 +216,6 @@ public class ScreenPops {
                 found == null ? null : found.regionReason(),
                 found == null ? null : found.card(),
                 history,
-                offer.handover);
+                call.handovers.get(offer.extension));
     }
 }
