@@ -111,7 +111,7 @@ public final class ControlStrip extends HBox {
     public void transferOrComplete() {
         if (model.can(CallAction.COMPLETE)) {
             model.complete();
-        } else if (model.can(CallAction.TRANSFER)) {
+        } else if (model.can(CallAction.TRANSFER) && !window.isOpen()) {
             choose(ColleagueModel.Purpose.TRANSFER, transfer);
         }
     }
@@ -120,7 +120,7 @@ public final class ControlStrip extends HBox {
     public void consultOrCancel() {
         if (model.can(CallAction.CANCEL)) {
             model.cancel();
-        } else if (model.can(CallAction.CONSULT)) {
+        } else if (model.can(CallAction.CONSULT) && !window.isOpen()) {
             choose(ColleagueModel.Purpose.CONSULT, consult);
         }
     }
@@ -133,7 +133,7 @@ public final class ControlStrip extends HBox {
 
     /** Ctrl+D. */
     public void openDigits() {
-        if (model.can(CallAction.DIGITS)) {
+        if (model.can(CallAction.DIGITS) && !window.isOpen()) {
             DigitPad pad = new DigitPad(new DigitsModel(client, model.call().callId()));
             window.open(digits, pad, pad.first());
         }
@@ -141,6 +141,9 @@ public final class ControlStrip extends HBox {
 
     /** Ctrl+Shift+B: whoever is in front is proposed once they no longer speak with us. */
     public void openCallBack() {
+        if (window.isOpen()) {
+            return;
+        }
         DeskCall call = model.call();
         String proposed =
                 call == null || call.isLive() ? null : call.pop().get().caller();
@@ -150,6 +153,9 @@ public final class ControlStrip extends HBox {
 
     /** Ctrl+Shift+P. */
     public void openParked() {
+        if (window.isOpen()) {
+            return;
+        }
         ParkedList list = new ParkedList(new ParkedModel(client), now.getValue(), window::close);
         window.open(parked, list, list);
     }

@@ -16,9 +16,12 @@ final class DropDown {
 
     private final PopOver over = new PopOver();
 
-    /** Opens it; one that is open already stays alone. */
+    /** While it is open nothing else opens: a key that is held down comes again and again. */
+    boolean isOpen() {
+        return over.isShowing();
+    }
+
     void open(Node under, VBox content, Node first) {
-        over.hide();
         content.getStyleClass().add("chooser");
         content.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
         content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
