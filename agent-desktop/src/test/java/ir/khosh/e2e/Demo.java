@@ -3,12 +3,16 @@ package ir.khosh.e2e;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
-/** {@code ./khosh demo}: everything on this machine, with sample data and sample callers who keep ringing. */
+/**
+ * {@code ./khosh demo [--with supervisor]}: everything on this machine, with sample data and sample callers who keep
+ * ringing; with a supervisor there are two operators and a wallboard.
+ */
 public final class Demo {
 
     private static final Duration ANSWER_DELAY = Duration.ofMillis(4_000);
@@ -17,23 +21,36 @@ public final class Demo {
 
     private static final String OPERATOR = "narges";
     private static final String EXTENSION = "1001";
+    private static final String SECOND_OPERATOR = "reza";
+    private static final String SECOND_EXTENSION = "1002";
+    private static final String SUPERVISOR = "fatemeh";
+    private static final int SCREEN_WIDTH = 1600;
 
     private final Installation installation;
     private final boolean once;
+    private final boolean supervised;
     private final Steps steps = new Steps();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Children children;
 
-    private Demo(Path state, boolean once) {
+    private Demo(Path state, boolean once, boolean supervised) {
         this.installation = new Installation(state);
         this.once = once;
+        this.supervised = supervised;
         this.children = new Children(state.resolve("children"));
     }
 
     public static void main(String[] arguments) throws Exception {
         List<String> given = List.of(arguments);
         int state = given.lastIndexOf("--state");
-        Demo demo = new Demo(Path.of(given.get(state + 1)), given.contains("--once"));
+        int with = given.indexOf("--with");
+        boolean supervised =
+                with >= 0 && with + 1 < given.size() && given.get(with + 1).equals("supervisor");
+        if (with >= 0 && !supervised) {
+            System.err.println("khosh: --with takes supervisor");
+            System.exit(2);
+        }
+        Demo demo = new Demo(Path.of(given.get(state + 1)), given.contains("--once"), supervised);
         Thread main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> demo.stop(main), "demo-stop"));
         int status = 0;
@@ -64,10 +81,12 @@ public final class Demo {
         children.add(steps.timed(
                 "operator's phone " + EXTENSION,
                 () -> sipp.phone(EXTENSION, installation.secret(EXTENSION), ANSWER_DELAY)));
-        ManagedProcess desktop = steps.timed("desktop", () -> startDesktop(display, server, secrets));
+        ManagedProcess desktop = steps.timed("desktop", () -> startDesktop(display, server, secrets, OPERATOR, 0));
         children.add(desktop);
-        KhoshApi.signIn(server.url(), OPERATOR, secrets.password())
-                .put("/api/agents/me/state", KhoshApi.object().put("state", "AVAILABLE"));
+        makeAvailable(server, secrets, OPERATOR);
+        if (supervised) {
+            addOperatorAndSupervisor(display, server, secrets, sipp);
+        }
         steps.say("operator " + OPERATOR + ", password " + secrets.password() + "; texts: " + server.url() + "/phone");
         Pops pops = new Pops(
                 installation.state().resolve("desktop/" + OPERATOR + "/pops.jsonl"),
@@ -76,6 +95,30 @@ public final class Demo {
                 installation.state().resolve("screenshots"));
         pops.watch();
         new SampleCallers(sipp, steps, SampleData.read("callers.json"), children).run(once, ended, desktop);
+    }
+
+    /** The second operator is at a phone only; the supervisor has the wallboard beside the first desk. */
+    private void addOperatorAndSupervisor(Display display, Installation.Server server, DemoSecrets secrets, Sipp sipp) {
+        children.add(steps.timed(
+                "operator's phone " + SECOND_EXTENSION,
+                () -> sipp.phone(SECOND_EXTENSION, installation.secret(SECOND_EXTENSION), ANSWER_DELAY)));
+        makeAvailable(server, secrets, SECOND_OPERATOR);
+        children.add(steps.timed(
+                "supervisor's wallboard",
+                () -> startDesktop(
+                        display,
+                        server,
+                        secrets,
+                        SUPERVISOR,
+                        display.isVirtual() ? SCREEN_WIDTH : 0,
+                        "--room",
+                        "wallboard")));
+        steps.say("supervisor " + SUPERVISOR + ", the same password; Alt+Enter gives the board the whole screen");
+    }
+
+    private static void makeAvailable(Installation.Server server, DemoSecrets secrets, String operator) {
+        KhoshApi.signIn(server.url(), operator, secrets.password())
+                .put("/api/agents/me/state", KhoshApi.object().put("state", "AVAILABLE"));
     }
 
     /** A first start that was cut off while it filled the database is begun anew. */
@@ -91,7 +134,10 @@ public final class Demo {
     private Display virtualDisplay() {
         steps.say("no display: a virtual screen is started; screenshots go to "
                 + installation.state().resolve("screenshots"));
-        Display display = Display.virtual(1600, 1000, installation.logs().resolve("screen.log"));
+        Display display = Display.virtual(
+                supervised ? 2 * SCREEN_WIDTH : SCREEN_WIDTH,
+                1000,
+                installation.logs().resolve("screen.log"));
         children.add(display.process());
         return display;
     }
@@ -120,10 +166,28 @@ public final class Demo {
         return null;
     }
 
-    private ManagedProcess startDesktop(Display display, Installation.Server server, DemoSecrets secrets) {
+    private ManagedProcess startDesktop(
+            Display display,
+            Installation.Server server,
+            DemoSecrets secrets,
+            String username,
+            int x,
+            String... further) {
+        List<String> command = new ArrayList<>(List.of(
+                Installation.HOME.resolve("khosh").toString(),
+                "desktop",
+                "--server",
+                server.url(),
+                "--state",
+                installation.state().toString(),
+                "--size",
+                display.isVirtual() ? SCREEN_WIDTH + "x1000" : "1366x768",
+                "--position",
+                x + ",0"));
+        command.addAll(List.of(further));
         return ManagedProcess.start(
                 "desktop",
-                installation.logs().resolve("desktop.log"),
+                installation.logs().resolve("desktop-" + username + ".log"),
                 Installation.HOME,
                 Map.of(
                         "DISPLAY",
@@ -131,18 +195,10 @@ public final class Demo {
                         "KHOSH_BUILT",
                         "1",
                         "KHOSH_DESKTOP_USERNAME",
-                        OPERATOR,
+                        username,
                         "KHOSH_DESKTOP_PASSWORD",
                         secrets.password()),
-                List.of(
-                        Installation.HOME.resolve("khosh").toString(),
-                        "desktop",
-                        "--server",
-                        server.url(),
-                        "--state",
-                        installation.state().toString(),
-                        "--size",
-                        display.isVirtual() ? "1600x1000" : "1366x768"));
+                command);
     }
 
     /** Callers and phones first, then the desktop, the server (application first, database last), the exchange. */

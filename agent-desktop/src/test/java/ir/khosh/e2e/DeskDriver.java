@@ -23,6 +23,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -184,6 +185,15 @@ final class DeskDriver implements AutoCloseable {
 
     void press(KeyCode... keys) {
         robot.push(keys);
+    }
+
+    /** As a click on the button does. */
+    void fire(String button) {
+        awaitNode(button);
+        onScreen(() -> {
+            find(button).map(ButtonBase.class::cast).orElseThrow().fire();
+            return null;
+        });
     }
 
     /** Goes to the field, replaces what stands there. */

@@ -43,6 +43,7 @@ class ArchitectureTest {
                         rules.noCycles(),
                         rules.asteriskStaysInTheBridge(),
                         rules.telephonyOnlyInCalls(),
+                        rules.wallboardKnowsOnlyWhatIsOver(),
                         rules.resourcesTouchNoEntityManager(),
                         rules.entitiesKnowNoOutside(),
                         rules.entitiesHaveNoPublicSetters(),

@@ -1,6 +1,7 @@
 package ir.khosh.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -30,6 +31,13 @@ final class HouseRules {
             "java.time.ZonedDateTime",
             "java.time.OffsetDateTime",
             "java.time.Year");
+
+    private static final Set<String> PAST = Set.of(
+            "ir.khosh.telephony.PastCall",
+            "ir.khosh.telephony.PastCall$Outcome",
+            "ir.khosh.telephony.CallId",
+            "ir.khosh.telephony.Extension",
+            "ir.khosh.telephony.QueueName");
 
     private final String root;
     private final HouseTable table = new HouseTable();
@@ -78,10 +86,23 @@ final class HouseRules {
                 .that()
                 .resideInAPackage(root + "..")
                 .and()
-                .resideOutsideOfPackage(root + ".calls..")
+                .resideOutsideOfPackages(root + ".calls..", root + ".wallboard..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("ir.khosh.telephony..");
+    }
+
+    /** It computes from calls that are over and recounts the exchange's file; the live exchange is not its. */
+    ArchRule wallboardKnowsOnlyWhatIsOver() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".wallboard..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("ir.khosh.telephony..")
+                        .and(DescribedPredicate.not(resideInAnyPackage(
+                                "ir.khosh.telephony.figures..", "ir.khosh.telephony.asterisk.recount..")))
+                        .and(DescribedPredicate.not(
+                                describe("are values of a past call", type -> PAST.contains(type.getName())))));
     }
 
     ArchRule resourcesTouchNoEntityManager() {

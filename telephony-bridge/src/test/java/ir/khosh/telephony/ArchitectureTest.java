@@ -59,6 +59,14 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + ".asterisk.ami..");
 
     @ArchTest
+    static final ArchRule who_counts_again_shares_nothing_with_who_counted_first = classes()
+            .that()
+            .resideInAPackage(ROOT + ".asterisk.recount..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".asterisk.recount..", "java..");
+
+    @ArchTest
     static final ArchRule words_of_the_socket_never_leave_it =
             classes().that().resideOutsideOfPackage(ROOT + ".asterisk.ami..").should(haveNoMemberNamedLikeTheSocket());
 

@@ -8,6 +8,9 @@ import java.net.URI;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +38,8 @@ public final class PushStream implements AutoCloseable {
         return created;
     });
 
+    private final Set<String> topics = new LinkedHashSet<>();
+    private CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
     private int generation;
     private WebSocket socket;
     private String stream;
@@ -54,6 +59,31 @@ public final class PushStream implements AutoCloseable {
         thread.execute(this::connect);
         long beat = Math.max(50, silenceLimit.toMillis() / 6);
         thread.scheduleWithFixedDelay(this::watch, beat, beat, TimeUnit.MILLISECONDS);
+    }
+
+    /** News of this topic too, from now on and after each reconnection. */
+    public void watch(String topic) {
+        onThread(() -> {
+            if (topics.add(topic)) {
+                say("watch " + topic);
+            }
+        });
+    }
+
+    public void leave(String topic) {
+        onThread(() -> {
+            if (topics.remove(topic)) {
+                say("leave " + topic);
+            }
+        });
+    }
+
+    /** One after the other, as the socket wants it; without a connection it is said when there is one. */
+    private void say(String text) {
+        WebSocket to = socket;
+        if (to != null) {
+            sending = sending.handle((sent, failed) -> null).thenCompose(before -> to.sendText(text, true));
+        }
     }
 
     private void connect() {
@@ -84,6 +114,7 @@ public final class PushStream implements AutoCloseable {
         } else {
             socket = opened;
             heardAt = System.nanoTime();
+            topics.forEach(topic -> say("watch " + topic));
         }
     }
 

@@ -13,9 +13,23 @@ import java.util.Optional;
  * @param state directory for drafts and logs
  * @param width in pixels, as {@code height}; {@code x} and {@code y} are the place on the screen
  * @param credentials signs in by itself when present (demonstrations and tests)
+ * @param room entered first, such as {@code wallboard}; without one the home of the role
  */
 public record DesktopOptions(
-        URI server, Path state, int width, int height, int x, int y, Optional<Credentials> credentials) {
+        URI server,
+        Path state,
+        int width,
+        int height,
+        int x,
+        int y,
+        Optional<Credentials> credentials,
+        Optional<String> room) {
+
+    /** At home first. */
+    public DesktopOptions(
+            URI server, Path state, int width, int height, int x, int y, Optional<Credentials> credentials) {
+        this(server, state, width, height, x, y, credentials, Optional.empty());
+    }
 
     /** Never printed. */
     public record Credentials(String username, String password) {
@@ -26,7 +40,7 @@ public record DesktopOptions(
     }
 
     /**
-     * Reads {@code --server URL [--state DIR] [--size 1366x768] [--position 0,0]}.
+     * Reads {@code --server URL [--state DIR] [--size 1366x768] [--position 0,0] [--room wallboard]}.
      *
      * @throws IllegalArgumentException with one clear line
      */
@@ -35,6 +49,7 @@ public record DesktopOptions(
         Path state = Path.of(environment.getOrDefault("HOME", "."), ".local", "state", "khosh");
         int[] size = {1366, 768};
         int[] position = {0, 0};
+        Optional<String> room = Optional.empty();
         for (int i = 0; i < arguments.size(); i += 2) {
             String name = arguments.get(i);
             if (i + 1 == arguments.size()) {
@@ -46,10 +61,12 @@ public record DesktopOptions(
                 case "--state" -> state = Path.of(value);
                 case "--size" -> size = pair(name, value, "x");
                 case "--position" -> position = pair(name, value, ",");
+                case "--room" -> room = Optional.of(value);
                 default -> throw new IllegalArgumentException("unknown option " + name);
             }
         }
-        return new DesktopOptions(server, state, size[0], size[1], position[0], position[1], credentials(environment));
+        return new DesktopOptions(
+                server, state, size[0], size[1], position[0], position[1], credentials(environment), room);
     }
 
     private static URI address(String value) {

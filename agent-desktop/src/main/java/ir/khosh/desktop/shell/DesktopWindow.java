@@ -69,6 +69,7 @@ public final class DesktopWindow implements AutoCloseable {
         home = next;
         root.getChildren().setAll(home.view());
         home.open();
+        options.room().ifPresent(home::enter);
     }
 
     private Home deskOf(SignedIn session) {

@@ -10,6 +10,9 @@ interface Home extends AutoCloseable {
     /** Called once, when the view stands in the window. */
     void open();
 
+    /** To a room by its name, such as {@code wallboard}; without effect when this person has no such room. */
+    default void enter(String room) {}
+
     @Override
     void close();
 }

@@ -14,7 +14,8 @@ enum Room {
     CLAIMS("گارانتی", "mdi2s-shield-check-outline"),
     PENALTIES("جریمه‌ها", "mdi2g-gavel"),
     COMPLAINTS("گلایه‌ها", "mdi2m-message-alert-outline"),
-    OUTBOX("پیام‌ها", "mdi2e-email-outline");
+    OUTBOX("پیام‌ها", "mdi2e-email-outline"),
+    WALLBOARD("تابلو", "mdi2m-monitor-dashboard");
 
     private final String title;
     private final String icon;
@@ -37,7 +38,18 @@ enum Room {
         return switch (role) {
             case OPERATOR -> List.of(DESK, JOBS, TASKS, ABANDONED);
             case SUPERVISOR ->
-                List.of(SUMMARY, CLAIMS, CONTRACTORS, PENALTIES, COMPLAINTS, TASKS, JOBS, OUTBOX, DESK, ABANDONED);
+                List.of(
+                        SUMMARY,
+                        CLAIMS,
+                        CONTRACTORS,
+                        PENALTIES,
+                        COMPLAINTS,
+                        TASKS,
+                        JOBS,
+                        OUTBOX,
+                        DESK,
+                        ABANDONED,
+                        WALLBOARD);
             case ADMIN -> List.of(OUTBOX, DESK);
         };
     }

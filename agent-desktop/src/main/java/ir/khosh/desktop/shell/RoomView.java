@@ -10,6 +10,9 @@ interface RoomView {
     /** One has come in, for the first time or again: what is old is asked for anew and the focus is put somewhere. */
     default void entered() {}
 
+    /** Another room is in front now. */
+    default void left() {}
+
     /** Ctrl+Enter. */
     default void forward() {}
 

@@ -47,7 +47,11 @@ final class Rooms extends StackPane implements AutoCloseable {
         if (open.contains(room) && builders.containsKey(room)) {
             RoomView view =
                     built.computeIfAbsent(room, missing -> builders.get(room).get());
+            RoomView before = front();
             current.set(room);
+            if (before != null && before != view) {
+                before.left();
+            }
             if (!getChildren().contains(view.node())) {
                 getChildren().setAll(view.node());
             }

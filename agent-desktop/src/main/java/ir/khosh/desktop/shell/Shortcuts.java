@@ -40,7 +40,8 @@ final class Shortcuts implements EventHandler<KeyEvent> {
         KeyCode.F7,
         KeyCode.F8,
         KeyCode.F9,
-        KeyCode.F10
+        KeyCode.F10,
+        KeyCode.F11
     };
     private static final int ADDRESSES = 3;
 

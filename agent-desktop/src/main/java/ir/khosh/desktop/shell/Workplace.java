@@ -31,6 +31,7 @@ import ir.khosh.desktop.server.RequestsClient;
 import ir.khosh.desktop.server.Rest;
 import ir.khosh.desktop.server.SupervisionClient;
 import ir.khosh.desktop.server.TasksClient;
+import ir.khosh.desktop.server.WallboardClient;
 import ir.khosh.desktop.tasks.TasksModel;
 import ir.khosh.desktop.wrapup.Dispositions;
 import ir.khosh.wire.session.Role;
@@ -38,6 +39,7 @@ import ir.khosh.wire.session.SignedIn;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -51,6 +53,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 
 /** Everything one signed-in person works with; made at sign-in, closed at sign-out. */
 final class Workplace implements Home {
@@ -118,7 +121,10 @@ final class Workplace implements Home {
         AbandonedModel abandoned = new AbandonedModel(new AbandonedClient(rest), live, ticking.now());
         rooms = new WorkRooms(
                         tools, ticking.now(), tasks, abandoned, new SupervisionClient(rest), new TasksClient(rest))
-                .of(session.user().role(), deskView);
+                .of(session.user().role(), deskView)
+                .with(
+                        Room.WALLBOARD,
+                        () -> new WallboardRoom(new WallboardClient(rest), live, stream, ticking.now(), this::wide));
         CallSteering steering = new CallSteering(desk, new CallControlClient(rest), phone, ticking.now());
         IncidentsModel incidents = new IncidentsModel(
                 new IncidentsClient(rest), desk, live, session.user().role() != Role.OPERATOR);
@@ -140,6 +146,19 @@ final class Workplace implements Home {
         live.sessionOver()
                 .addListener((observed, was, is) ->
                         sessionOver.accept("نشست شما پایان یافت؛ دوباره وارد شوید. پیش‌نویس‌ها نگه داشته شده‌اند."));
+    }
+
+    /** The room in front takes the whole screen. */
+    private void wide(boolean whole) {
+        List.of(view.getTop(), view.getLeft(), view.getBottom()).forEach(edge -> {
+            edge.setVisible(!whole);
+            edge.setManaged(!whole);
+        });
+        if (scene.getWindow() instanceof Stage stage) {
+            stage.setFullScreenExitHint("");
+            stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+            stage.setFullScreen(whole);
+        }
     }
 
     /** The phone in the desktop needs no server for it. */
@@ -196,6 +215,14 @@ final class Workplace implements Home {
         desk.calls().addListener(this::called);
         stream.open();
         phone.open();
+    }
+
+    @Override
+    public void enter(String room) {
+        rooms.open().stream()
+                .filter(one -> one.name().equalsIgnoreCase(room))
+                .findFirst()
+                .ifPresent(rooms::enter);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param extensions how often this wrap-up was extended
  */
-record AgentDecision(
+public record AgentDecision(
         String extension,
         long userId,
         String displayName,
@@ -27,7 +27,7 @@ record AgentDecision(
         return new AgentDecision(extension, userId, displayName, role, state, reason, since, extensions + 1);
     }
 
-    boolean isSignedIn() {
+    public boolean isSignedIn() {
         return state != AgentState.SIGNED_OUT;
     }
 

@@ -4,8 +4,12 @@ import ir.khosh.values.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A call as it is written: a copy, because the live one moves on. */
-record CallRow(
+/**
+ * A call as it is written: a copy, because the live one moves on.
+ *
+ * @param outcome WAITING, OFFERED, CONNECTED, ANSWERED, ABANDONED or EXPIRED
+ */
+public record CallRow(
         String callId,
         String caller,
         String callerNumber,
@@ -38,14 +42,14 @@ record CallRow(
     }
 
     /** Null while neither answered nor ended. */
-    Long waitMillis() {
+    public Long waitMillis() {
         Instant until = answeredAt != null ? answeredAt : endedAt;
         return until == null
                 ? null
                 : Math.max(0, Duration.between(queuedAt, until).toMillis());
     }
 
-    Long talkMillis() {
+    public Long talkMillis() {
         return answeredAt == null || endedAt == null
                 ? null
                 : Math.max(0, Duration.between(answeredAt, endedAt).toMillis());

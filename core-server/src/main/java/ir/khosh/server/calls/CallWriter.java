@@ -3,6 +3,9 @@ package ir.khosh.server.calls;
 import ir.khosh.server.platform.Failures;
 import ir.khosh.telephony.ExchangeEvent;
 import ir.khosh.telephony.PastCall;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -31,7 +34,9 @@ public class CallWriter {
     private final CallLegRecords legs;
     private final ExchangeLease lease;
     private final FencedWrites fenced;
+    private final Instance<CallAudience> listening;
     private final MetricRegistry metrics;
+    private List<CallAudience> audience = List.of();
     private volatile boolean closed;
 
     @Inject
@@ -40,18 +45,27 @@ public class CallWriter {
             CallLegRecords legs,
             ExchangeLease lease,
             FencedWrites fenced,
+            @Any Instance<CallAudience> listening,
             MetricRegistry metrics) {
         this.records = records;
         this.legs = legs;
         this.lease = lease;
         this.fenced = fenced;
+        this.listening = listening;
         this.metrics = metrics;
         metrics.gauge("khosh_write_behind_depth", writes::size);
+    }
+
+    /** The exchange's own thread is no place to look for beans. */
+    @PostConstruct
+    void findAudience() {
+        audience = listening.stream().toList();
     }
 
     void call(LiveCall call, ExchangeEvent news, String extension, String detail) {
         CallRow row = CallRow.of(call);
         String event = news.getClass().getSimpleName();
+        audience.forEach(listener -> listener.moved(row, event, extension, news.receivedAt()));
         add(() -> {
             records.upsert(row);
             records.journal(row.callId(), news.receivedAt(), event, extension, detail);
@@ -92,12 +106,19 @@ public class CallWriter {
         add(() -> {
             records.closeAllBut(known, at);
             legs.closeAllBut(known, at);
+            audience.forEach(CallAudience::rewritten);
         });
     }
 
     /** @param written hears on the writing thread whether it was news */
     void past(PastCall call, Consumer<Boolean> written) {
-        add(() -> written.accept(records.past(call)));
+        add(() -> {
+            boolean news = records.past(call);
+            written.accept(news);
+            if (news) {
+                audience.forEach(CallAudience::rewritten);
+            }
+        });
     }
 
     /** The number of this moment goes with it: what is written late is then known to be late. */

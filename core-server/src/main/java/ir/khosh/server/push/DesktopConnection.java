@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** One socket. Sends one text after the other; a client that falls behind is cut and comes back by resume. */
 final class DesktopConnection {
@@ -14,10 +16,14 @@ final class DesktopConnection {
     private static final int FURTHEST_BEHIND = 300;
     private static final int MOST_UNANSWERED = 4;
 
+    /** @param kind only the newest of its kind is worth sending; null for what must all arrive */
+    private record Waiting(Class<?> kind, String text) {}
+
     private final Session session;
     private final jakarta.websocket.Session socket;
     private final ServicelessLoader loader;
-    private final Deque<String> waiting = new ArrayDeque<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Set<Topic> topics = EnumSet.noneOf(Topic.class);
     private boolean sending;
     private boolean ending;
     private boolean quiet = true;
@@ -37,7 +43,29 @@ final class DesktopConnection {
         return waiting.size();
     }
 
-    synchronized void send(String text) {
+    synchronized void watch(Topic topic) {
+        topics.add(topic);
+    }
+
+    synchronized void leave(Topic topic) {
+        topics.remove(topic);
+    }
+
+    synchronized boolean watches(Topic topic) {
+        return topics.contains(topic);
+    }
+
+    void send(String text) {
+        send(null, text);
+    }
+
+    /** Takes the place of an older one of its kind that still waits: who is slow sees less, not later. */
+    synchronized void sendNewest(Class<?> kind, String text) {
+        waiting.removeIf(older -> older.kind() == kind);
+        send(kind, text);
+    }
+
+    private synchronized void send(Class<?> kind, String text) {
         if (ending) {
             return;
         }
@@ -48,7 +76,7 @@ final class DesktopConnection {
             close(CloseReason.CloseCodes.TRY_AGAIN_LATER, "too-slow");
             return;
         }
-        waiting.addLast(text);
+        waiting.addLast(new Waiting(kind, text));
         next();
     }
 
@@ -98,11 +126,11 @@ final class DesktopConnection {
         if (sending) {
             return;
         }
-        String text = waiting.pollFirst();
-        if (text != null) {
+        Waiting first = waiting.pollFirst();
+        if (first != null) {
             sending = true;
             try {
-                loader.during(() -> socket.getAsyncRemote().sendText(text, this::sent));
+                loader.during(() -> socket.getAsyncRemote().sendText(first.text(), this::sent));
             } catch (RuntimeException e) {
                 ending = true;
                 waiting.clear();

@@ -26,6 +26,8 @@ public class Desktops {
 
     private final Map<Long, PersonalStream> streams = new ConcurrentHashMap<>();
     private final Map<Class<?>, Push> coalesced = new ConcurrentHashMap<>();
+    private final Map<Topic, Map<Class<?>, Push>> topics = new ConcurrentHashMap<>();
+    private final Map<Topic, Map<Class<?>, String>> last = new ConcurrentHashMap<>();
     private final ObjectMapper json;
     private final Instance<DesktopState> state;
     private final Clock clock;
@@ -64,6 +66,23 @@ public class Desktops {
         coalesced.put(message.getClass(), message);
     }
 
+    /** The same for those who watch the topic; whoever begins to watch gets the last of each kind at once. */
+    public void coalesce(Topic topic, Push message) {
+        topics.computeIfAbsent(topic, none -> new ConcurrentHashMap<>()).put(message.getClass(), message);
+    }
+
+    public boolean isWatched(Topic topic) {
+        return connections().stream().anyMatch(connection -> connection.watches(topic));
+    }
+
+    /** Without effect for a role that the topic is not for. */
+    void watch(DesktopConnection connection, Topic topic) {
+        if (topic.isFor(connection.session().role())) {
+            connection.watch(topic);
+            last.getOrDefault(topic, Map.of()).forEach((kind, text) -> connection.sendNewest(kind, text));
+        }
+    }
+
     void connect(Session session, DesktopConnection connection, String streamId, long after) {
         PersonalStream stream = streams.compute(
                 session.userId(),
@@ -90,6 +109,20 @@ public class Desktops {
             if (message != null) {
                 String text = text(0, message);
                 connections().forEach(connection -> connection.send(text));
+            }
+        }
+        topics.forEach(this::sendTopic);
+    }
+
+    private void sendTopic(Topic topic, Map<Class<?>, Push> kinds) {
+        for (Class<?> kind : kinds.keySet()) {
+            Push message = kinds.remove(kind);
+            if (message != null) {
+                String text = text(0, message);
+                last.computeIfAbsent(topic, none -> new ConcurrentHashMap<>()).put(kind, text);
+                connections().stream()
+                        .filter(connection -> connection.watches(topic))
+                        .forEach(connection -> connection.sendNewest(kind, text));
             }
         }
     }

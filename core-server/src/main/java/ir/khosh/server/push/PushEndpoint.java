@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** {@code /push?stream=&after=}. The upgrade was authenticated; what a client sends is ignored. */
+/** {@code /push?stream=&after=}. The upgrade was authenticated; a client says only which topics it watches. */
 @ServerEndpoint("/push")
 public class PushEndpoint {
 
@@ -50,8 +50,11 @@ public class PushEndpoint {
     }
 
     @OnMessage
-    public void received(String ignored) {
-        // the stream has one direction
+    public void received(String text) {
+        if (connection != null) {
+            Topic.watched(text).ifPresent(topic -> desktops.watch(connection, topic));
+            Topic.left(text).ifPresent(connection::leave);
+        }
     }
 
     @OnClose

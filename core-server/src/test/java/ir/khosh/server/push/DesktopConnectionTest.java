@@ -58,6 +58,19 @@ class DesktopConnectionTest {
     }
 
     @Test
+    void of_two_boards_that_wait_only_the_newer_is_sent_and_nothing_else_is_lost() {
+        connection.send("a");
+        connection.sendNewest(String.class, "board 1");
+        connection.send("b");
+        connection.sendNewest(String.class, "board 2");
+        connection.sendNewest(Integer.class, "day 1");
+        for (int i = 0; i < 3; i++) {
+            oneIsThrough();
+        }
+        assertThat(sent).containsExactly("a", "b", "board 2", "day 1");
+    }
+
+    @Test
     void who_falls_three_hundred_messages_behind_is_cut_and_hears_no_more() throws IOException {
         for (int i = 0; i <= 300; i++) {
             connection.send("m" + i);

@@ -73,6 +73,11 @@ public final class ProcessUnderTest implements AutoCloseable {
         return process.pid();
     }
 
+    /** Ids of the processes it started. */
+    public List<Long> descendants() {
+        return process.descendants().map(ProcessHandle::pid).toList();
+    }
+
     /** As kill -9. */
     public void kill() {
         process.destroyForcibly();

@@ -78,6 +78,10 @@ public final class PushClient implements AutoCloseable {
         }
     }
 
+    public void say(String text) {
+        socket.sendText(text, true).join();
+    }
+
     public List<Heard> heard() {
         return heard;
     }

@@ -178,6 +178,19 @@ public final class RunningExchange implements AutoCloseable {
         start();
     }
 
+    /** The exchange itself stops where it stands, as a machine that hangs. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        process.descendants().forEach(pid -> RunningServer.signal(pid, name));
+    }
+
     @Override
     public void close() {
         phones.forEach(ProcessUnderTest::close);

@@ -119,7 +119,7 @@ public sealed interface Push {
     }
 
     /**
-     * What moves slowly on the wallboard, at most once a second and only when it changed.
+     * What moves slowly on the wallboard, at most once a second.
      *
      * @param asOf of the calls; {@code requestsAsOf} of the open requests, null while they could not be counted
      */

@@ -6,87 +6,36 @@ import java.time.Duration;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** The counts of which the formulas are made. */
-final class Counts {
+/** The counts of which the formulas are made, worked out from a whole span or kept call by call. */
+public interface Counts {
 
-    private final Span span;
-    private final Thresholds thresholds;
+    long count(Outcome outcome);
 
-    Counts(Span span, Thresholds thresholds) {
-        this.span = span;
-        this.thresholds = thresholds;
-    }
+    /** Calls of this outcome that waited no longer than the limit; only limits of the {@link Thresholds} are asked. */
+    long within(Outcome outcome, Duration limit);
+
+    /** Of answered calls, milliseconds together. */
+    long waitedForAnswer();
+
+    /** Milliseconds; zero when there was no call. */
+    long longestWait();
+
+    /** Milliseconds of all seats together. */
+    long seats(Function<SeatTime, Duration> part);
 
     /** Everybody who reached the queue. */
-    long offered() {
-        return span.calls().size();
+    default long offered() {
+        return count(Outcome.ANSWERED) + count(Outcome.ABANDONED) + count(Outcome.EXPIRED);
     }
 
-    long answered() {
-        return with(Outcome.ANSWERED);
-    }
-
-    long abandoned() {
-        return with(Outcome.ABANDONED);
-    }
-
-    long expired() {
-        return with(Outcome.EXPIRED);
-    }
-
-    long answeredInTime() {
-        return within(Outcome.ANSWERED, thresholds.answer());
-    }
-
-    long abandonedInTime() {
-        return within(Outcome.ABANDONED, thresholds.answer());
-    }
-
-    long abandonedShortly() {
-        return within(Outcome.ABANDONED, thresholds.shortAbandon());
-    }
-
-    /** Of answered calls, seconds together. */
-    double waitedForAnswer() {
-        return span.calls().stream()
-                .filter(call -> call.outcome() == Outcome.ANSWERED)
-                .mapToDouble(call -> seconds(waited(call)))
-                .sum();
-    }
-
-    double longestWait() {
-        return span.calls().stream()
-                .mapToDouble(call -> seconds(waited(call)))
-                .max()
-                .orElse(0);
-    }
-
-    /** Seconds of all seats together. */
-    double seats(Function<SeatTime, Duration> part) {
-        return span.seats().stream()
-                .mapToDouble(seat -> seconds(part.apply(seat)))
-                .sum();
+    /** From the queue to the answer, or to the end of who was not answered; never negative. */
+    static Duration waited(PastCall call) {
+        Duration waited =
+                Duration.between(call.queuedAt(), call.answeredAt() == null ? call.endedAt() : call.answeredAt());
+        return waited.isNegative() ? Duration.ZERO : waited;
     }
 
     static OptionalDouble ratio(double part, double whole) {
         return whole <= 0 ? OptionalDouble.empty() : OptionalDouble.of(part / whole);
-    }
-
-    private long with(Outcome outcome) {
-        return span.calls().stream().filter(call -> call.outcome() == outcome).count();
-    }
-
-    private long within(Outcome outcome, Duration limit) {
-        return span.calls().stream()
-                .filter(call -> call.outcome() == outcome && waited(call).compareTo(limit) <= 0)
-                .count();
-    }
-
-    private static Duration waited(PastCall call) {
-        return Duration.between(call.queuedAt(), call.answeredAt() == null ? call.endedAt() : call.answeredAt());
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toMillis() / 1e3;
     }
 }

@@ -8,8 +8,15 @@ import java.util.function.Function;
  * computed again as it was then.
  *
  * @param definition the formula in words, with its thresholds
+ * @param behind which calls it is made of
  */
-public record Figure(String name, int version, Unit unit, String definition, Function<Span, OptionalDouble> formula) {
+public record Figure(
+        String name,
+        int version,
+        Unit unit,
+        String definition,
+        Behind behind,
+        Function<Counts, OptionalDouble> formula) {
 
     /** RATIO: 0 to 1. */
     public enum Unit {
@@ -20,6 +27,11 @@ public record Figure(String name, int version, Unit unit, String definition, Fun
 
     /** @return empty when there was nothing to divide by: no calls is neither good nor bad */
     public OptionalDouble of(Span span) {
-        return formula.apply(span);
+        return of(new SpanCounts(span));
+    }
+
+    /** The same from counts that were kept up. */
+    public OptionalDouble of(Counts counts) {
+        return formula.apply(counts);
     }
 }

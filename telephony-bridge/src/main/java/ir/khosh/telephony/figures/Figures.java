@@ -2,19 +2,27 @@ package ir.khosh.telephony.figures;
 
 import static ir.khosh.telephony.figures.Counts.ratio;
 
+import ir.khosh.telephony.PastCall;
+import ir.khosh.telephony.PastCall.Outcome;
 import ir.khosh.telephony.figures.Figure.Unit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * All formulas by name and version. "Service level" has four definitions in use, which differ in what they do with
+ * All formulas by name and version. "Service level" has several definitions in use, which differ in what they do with
  * callers who gave up; none is called just service level, so that two people never compare different things.
  */
 public final class Figures {
+
+    private static final Predicate<PastCall> ALL = call -> true;
+    private static final Predicate<PastCall> ANSWERED = is(Outcome.ANSWERED);
+    private static final Predicate<PastCall> ABANDONED = is(Outcome.ABANDONED);
 
     private final List<Figure> all = new ArrayList<>();
     private final Thresholds thresholds;
@@ -22,6 +30,7 @@ public final class Figures {
     private Figures(Thresholds thresholds) {
         this.thresholds = thresholds;
         serviceLevels();
+        emergencyStandard();
         waiting();
         abandonment();
         work();
@@ -29,6 +38,10 @@ public final class Figures {
 
     public static Figures standard(Thresholds thresholds) {
         return new Figures(thresholds);
+    }
+
+    public Thresholds thresholds() {
+        return thresholds;
     }
 
     public List<Figure> list() {
@@ -52,28 +65,49 @@ public final class Figures {
     }
 
     private void serviceLevels() {
-        String inTime = "answered within " + thresholds.answer().toSeconds() + " s";
+        Duration limit = thresholds.answer();
+        Predicate<PastCall> inTime = ANSWERED.and(within(limit));
+        Predicate<PastCall> shortly = ABANDONED.and(within(thresholds.shortAbandon()));
+        String words = "answered within " + limit.toSeconds() + " s";
         add(
                 "service-level-of-offered",
                 Unit.RATIO,
-                inTime + ", of all offered; every caller who gave up counts against it",
-                counts -> ratio(counts.answeredInTime(), counts.offered()));
+                words + ", of all offered; every caller who gave up counts against it",
+                new Behind(inTime, ALL),
+                counts -> ratio(counts.within(Outcome.ANSWERED, limit), counts.offered()));
         add(
                 "service-level-of-answered",
                 Unit.RATIO,
-                inTime + ", of all answered; callers who gave up do not count",
-                counts -> ratio(counts.answeredInTime(), counts.answered()));
+                words + ", of all answered; callers who gave up do not count",
+                new Behind(inTime, ANSWERED),
+                counts -> ratio(counts.within(Outcome.ANSWERED, limit), counts.count(Outcome.ANSWERED)));
         add(
                 "service-level-without-short-abandons",
                 Unit.RATIO,
-                inTime + ", of all offered but those who gave up within "
+                words + ", of all offered but those who gave up within "
                         + thresholds.shortAbandon().toSeconds() + " s",
-                counts -> ratio(counts.answeredInTime(), counts.offered() - counts.abandonedShortly()));
+                new Behind(inTime, shortly.negate()),
+                counts -> ratio(counts.within(Outcome.ANSWERED, limit), counts.offered() - abandonedShortly(counts)));
         add(
                 "service-level-with-abandons-in-time",
                 Unit.RATIO,
-                inTime + " or given up within that time, of all offered",
-                counts -> ratio(counts.answeredInTime() + counts.abandonedInTime(), counts.offered()));
+                words + " or given up within that time, of all offered",
+                new Behind(ANSWERED.or(ABANDONED).and(within(limit)), ALL),
+                counts -> ratio(
+                        counts.within(Outcome.ANSWERED, limit) + counts.within(Outcome.ABANDONED, limit),
+                        counts.offered()));
+    }
+
+    private void emergencyStandard() {
+        for (Duration limit : List.of(Thresholds.NENA_MOST, Thresholds.NENA_NEARLY_ALL)) {
+            add(
+                    "emergency-answered-in-" + limit.toSeconds() + "-s",
+                    Unit.RATIO,
+                    "answered within " + limit.toSeconds() + " s, of all offered: NENA-STA-020 asks for "
+                            + (limit.equals(Thresholds.NENA_MOST) ? 90 : 95) + " %",
+                    new Behind(ANSWERED.and(within(limit)), ALL),
+                    counts -> ratio(counts.within(Outcome.ANSWERED, limit), counts.offered()));
+        }
     }
 
     private void waiting() {
@@ -81,33 +115,48 @@ public final class Figures {
                 "average-speed-of-answer",
                 Unit.SECONDS,
                 "waiting time of answered calls, divided by their number",
-                counts -> ratio(counts.waitedForAnswer(), counts.answered()));
+                Behind.all(ANSWERED),
+                counts -> ratio(counts.waitedForAnswer() / 1e3, counts.count(Outcome.ANSWERED)));
         add(
                 "longest-wait",
                 Unit.SECONDS,
                 "the longest waiting time of any call, answered or not",
-                counts -> counts.offered() == 0 ? OptionalDouble.empty() : OptionalDouble.of(counts.longestWait()));
+                Behind.all(ALL),
+                counts ->
+                        counts.offered() == 0 ? OptionalDouble.empty() : OptionalDouble.of(counts.longestWait() / 1e3));
     }
 
     private void abandonment() {
+        Predicate<PastCall> shortly = ABANDONED.and(within(thresholds.shortAbandon()));
         add(
                 "abandonment",
                 Unit.RATIO,
                 "callers who gave up, of all offered",
-                counts -> ratio(counts.abandoned(), counts.offered()));
+                new Behind(ABANDONED, ALL),
+                counts -> ratio(counts.count(Outcome.ABANDONED), counts.offered()));
         add(
                 "abandonment-without-short",
                 Unit.RATIO,
                 "callers who gave up after more than "
                         + thresholds.shortAbandon().toSeconds() + " s, of all offered but those who gave up sooner",
+                new Behind(ABANDONED.and(shortly.negate()), shortly.negate()),
                 counts -> ratio(
-                        counts.abandoned() - counts.abandonedShortly(), counts.offered() - counts.abandonedShortly()));
+                        counts.count(Outcome.ABANDONED) - abandonedShortly(counts),
+                        counts.offered() - abandonedShortly(counts)));
         add(
                 "expiry",
                 Unit.RATIO,
                 "calls that nobody answered before the carrier's limit, of all offered",
-                counts -> ratio(counts.expired(), counts.offered()));
-        add("offered", Unit.CALLS, "calls that reached the queue", counts -> OptionalDouble.of(counts.offered()));
+                new Behind(is(Outcome.EXPIRED), ALL),
+                counts -> ratio(counts.count(Outcome.EXPIRED), counts.offered()));
+        add("offered", Unit.CALLS, "calls that reached the queue", Behind.all(ALL), counts -> number(counts.offered()));
+        count("answered", Outcome.ANSWERED, "calls that somebody answered");
+        count("abandoned", Outcome.ABANDONED, "callers who gave up while they waited");
+        count("expired", Outcome.EXPIRED, "calls that nobody answered before the carrier's limit");
+    }
+
+    private void count(String name, Outcome outcome, String definition) {
+        add(name, Unit.CALLS, definition, Behind.all(is(outcome)), counts -> number(counts.count(outcome)));
     }
 
     private void work() {
@@ -115,18 +164,38 @@ public final class Figures {
                 "average-handling-time",
                 Unit.SECONDS,
                 "talking (hold included) and work after calls, divided by the answered calls",
-                counts -> ratio(counts.seats(SeatTime::talking) + counts.seats(SeatTime::wrapUp), counts.answered()));
+                Behind.all(ANSWERED),
+                counts -> ratio(busy(counts) / 1e3, counts.count(Outcome.ANSWERED)));
         add(
                 "occupancy",
                 Unit.RATIO,
                 "talking and work after calls, of these and the time available; pauses do not count",
-                counts -> {
-                    double busy = counts.seats(SeatTime::talking) + counts.seats(SeatTime::wrapUp);
-                    return ratio(busy, busy + counts.seats(SeatTime::available));
-                });
+                Behind.all(ANSWERED),
+                counts -> ratio(busy(counts), busy(counts) + counts.seats(SeatTime::available)));
     }
 
-    private void add(String name, Unit unit, String definition, Function<Counts, OptionalDouble> formula) {
-        all.add(new Figure(name, 1, unit, definition, span -> formula.apply(new Counts(span, thresholds))));
+    private long abandonedShortly(Counts counts) {
+        return counts.within(Outcome.ABANDONED, thresholds.shortAbandon());
+    }
+
+    private static double busy(Counts counts) {
+        return counts.seats(SeatTime::talking) + counts.seats(SeatTime::wrapUp);
+    }
+
+    private static Predicate<PastCall> is(Outcome outcome) {
+        return call -> call.outcome() == outcome;
+    }
+
+    private static Predicate<PastCall> within(Duration limit) {
+        return call -> Counts.waited(call).compareTo(limit) <= 0;
+    }
+
+    private static OptionalDouble number(long calls) {
+        return OptionalDouble.of(calls);
+    }
+
+    private void add(
+            String name, Unit unit, String definition, Behind behind, Function<Counts, OptionalDouble> formula) {
+        all.add(new Figure(name, 1, unit, definition, behind, formula));
     }
 }
