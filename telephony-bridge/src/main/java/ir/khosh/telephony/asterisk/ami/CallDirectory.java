@@ -6,6 +6,7 @@ import ir.khosh.telephony.QueueName;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -27,10 +28,12 @@ final class CallDirectory {
     record Expected(String number, String shown) {}
 
     private final Map<CallId, Line> lines = new ConcurrentHashMap<>();
+    private final Set<CallId> ending = ConcurrentHashMap.newKeySet();
     private final Map<CallId, Expected> expected = new ConcurrentHashMap<>();
 
     void replace(Collection<TrackedCall> calls) {
         lines.keySet().retainAll(calls.stream().map(TrackedCall::id).collect(Collectors.toSet()));
+        ending.retainAll(lines.keySet());
         calls.forEach(call -> put(call.id(), call));
     }
 
@@ -38,6 +41,7 @@ final class CallDirectory {
     void put(CallId call, TrackedCall now) {
         if (now == null) {
             lines.remove(call);
+            ending.remove(call);
         } else {
             lines.put(call, Line.of(now));
         }
@@ -45,6 +49,15 @@ final class CallDirectory {
 
     Optional<Line> find(CallId call) {
         return Optional.ofNullable(lines.get(call));
+    }
+
+    /** We have asked for the end of this call ourselves. */
+    void ending(CallId call) {
+        ending.add(call);
+    }
+
+    boolean isEnding(CallId call) {
+        return ending.contains(call);
     }
 
     void expect(CallId call, String number, String shown) {

@@ -14,12 +14,18 @@ import java.util.function.Consumer;
 final class CallTranslator {
 
     private final TrackedCalls calls;
+    private final CallDirectory directory;
     private final OfferTranslator offers;
     private final HandlingTranslator handling;
     private final Consumer<ExchangeEvent> out;
 
     CallTranslator(
-            TrackedCalls calls, OfferTranslator offers, HandlingTranslator handling, Consumer<ExchangeEvent> out) {
+            TrackedCalls calls,
+            CallDirectory directory,
+            OfferTranslator offers,
+            HandlingTranslator handling,
+            Consumer<ExchangeEvent> out) {
+        this.directory = directory;
         this.handling = handling;
         this.calls = calls;
         this.offers = offers;
@@ -114,11 +120,13 @@ final class CallTranslator {
     }
 
     /** Nobody hung up: the exchange took the caller away from this operator. */
-    private static ReleaseReason reasonOfLeaving(TrackedCall call) {
+    private ReleaseReason reasonOfLeaving(TrackedCall call) {
         if (call.agentHungUpFirst()) {
             return ReleaseReason.AGENT_HUNG_UP;
         }
-        return call.callerHungUp() ? ReleaseReason.CALLER_HUNG_UP : ReleaseReason.TRANSFERRED;
+        return call.callerHungUp() || directory.isEnding(call.id())
+                ? ReleaseReason.CALLER_HUNG_UP
+                : ReleaseReason.TRANSFERRED;
     }
 
     private void end(TrackedCall call, Instant at) {

@@ -73,6 +73,7 @@ final class Commands {
     }
 
     CompletionStage<CommandOutcome> hangUp(CallId call) {
+        directory.find(call).ifPresent(line -> directory.ending(call));
         return directory
                 .find(call)
                 .map(line -> questions.ask(

@@ -14,7 +14,7 @@ final class EventTranslator {
     EventTranslator(TrackedCalls tracked, CallDirectory directory, Consumer<ExchangeEvent> out) {
         this.handling = new HandlingTranslator(tracked, directory, out);
         this.offers = new OfferTranslator(tracked, handling, out);
-        this.calls = new CallTranslator(tracked, offers, handling, out);
+        this.calls = new CallTranslator(tracked, directory, offers, handling, out);
         this.seats = new SeatTranslator(out);
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Two desks, a real exchange, real calls that change hands. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CallControlIT {
+class CallsChangeHandsIT {
 
     private RunningServer server;
     private RunningExchange exchange;
