@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /**
@@ -27,7 +28,11 @@ final class StubProvider implements AutoCloseable {
         /** Takes the text, then says nothing. */
         TAKES_SILENTLY,
         /** Loses the text and says nothing. */
-        LOSES_SILENTLY
+        LOSES_SILENTLY,
+        /** Takes the text, and neither answers nor hangs up; says nothing of earlier ones either. */
+        TAKES_AND_HANGS,
+        /** Accepts the line and does nothing at all. */
+        HANGS
     }
 
     record Sent(String to, String text, String key, String messageId) {}
@@ -37,6 +42,7 @@ final class StubProvider implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Map<String, String> statuses = new ConcurrentHashMap<>();
     private volatile Mood mood = Mood.WELL;
+    private volatile CountDownLatch patience = new CountDownLatch(1);
 
     StubProvider() {
         try {
@@ -54,8 +60,12 @@ final class StubProvider implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** Whoever hangs is let go. */
     void become(Mood next) {
         mood = next;
+        CountDownLatch waiting = patience;
+        patience = new CountDownLatch(1);
+        waiting.countDown();
     }
 
     /** What it will say of a message when it is asked. */
@@ -65,6 +75,10 @@ final class StubProvider implements AutoCloseable {
 
     List<Sent> sentTo(String number) {
         return sent.stream().filter(one -> one.to().equals(number)).toList();
+    }
+
+    List<Sent> sent() {
+        return sent;
     }
 
     /** Keys and message ids that it was asked for. */
@@ -77,6 +91,8 @@ final class StubProvider implements AutoCloseable {
         String method = exchange.getRequestURI().getPath().replaceAll(".*/", "");
         if (mood == Mood.OUT_OF_ORDER) {
             say(exchange, 503, "{}");
+        } else if (mood == Mood.HANGS || mood == Mood.TAKES_AND_HANGS && !method.equals("send.json")) {
+            hang(exchange);
         } else if (method.equals("send.json")) {
             Sent taken = take(form.get("receptor"), form.get("message"), form.get("localid"));
             answer(exchange, taken, "{\"return\":{\"status\":200},\"entries\":[{\"messageid\":%s,\"status\":1}]}");
@@ -133,9 +149,20 @@ final class StubProvider implements AutoCloseable {
     private void answer(HttpExchange exchange, Sent taken, String json) throws IOException {
         if (mood == Mood.WELL) {
             say(exchange, 200, json.formatted(taken.messageId()));
+        } else if (mood == Mood.TAKES_AND_HANGS) {
+            hang(exchange);
         } else {
             exchange.close();
         }
+    }
+
+    private void hang(HttpExchange exchange) {
+        try {
+            patience.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        exchange.close();
     }
 
     private Sent byKey(String key) {
@@ -167,6 +194,7 @@ final class StubProvider implements AutoCloseable {
 
     @Override
     public void close() {
+        become(Mood.WELL);
         server.stop(0);
     }
 }
