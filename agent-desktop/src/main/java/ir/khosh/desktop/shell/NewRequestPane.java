@@ -106,6 +106,8 @@ final class NewRequestPane extends HBox implements AutoCloseable {
     }
 
     void takeFocus() {
+        // what scrolls is in the scene only after its style is known, and what is not in the scene takes no focus
+        applyCss();
         Platform.runLater(() -> {
             if (nobody.request().get() == null) {
                 form.focusPhone();

@@ -90,7 +90,7 @@ class JobWindowTest {
         opensJob();
         window.awaitShown("photo-71");
         assertThat(window.text("job-due")).contains("مانده");
-        assertThat(window.text("job-asset")).contains("پکیج آشپزخانه");
+        assertThat(window.text("job-asset")).contains("آشپزخانه");
         await().until(() -> !server.asked("GET /api/photos/71/small").isEmpty());
         window.focus("photo-71");
         window.press(KeyCode.SPACE);
