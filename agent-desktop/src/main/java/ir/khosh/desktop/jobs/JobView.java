@@ -115,8 +115,8 @@ public final class JobView extends VBox {
             side.getChildren()
                     .setAll(
                             new MoneyCard(request),
-                            new PhotoStrip(request.progress().photos(), model.jobs()),
-                            tasks);
+                            tasks,
+                            new PhotoStrip(request.progress().photos(), model.jobs()));
             if (focused) {
                 takeFocus();
             }

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 /** Pictures of a job as thumbnails; one opens large. Not shown where there are none. */
 final class PhotoStrip extends VBox {
 
-    private static final int SIDE = 84;
+    private static final int SIDE = 72;
 
     PhotoStrip(List<Photo> photos, JobsClient jobs) {
         super(6);

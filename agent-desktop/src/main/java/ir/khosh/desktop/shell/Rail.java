@@ -24,6 +24,8 @@ final class Rail extends VBox {
         setId("rail");
         getStyleClass().add("rail");
         Pieces.toggle(this, "dense", isDense());
+        // never pushes the window apart
+        setMinHeight(0);
         for (int i = 0; i < rooms.open().size(); i++) {
             Room room = rooms.open().get(i);
             Button button = button(room, "Ctrl+F" + (i + 1), counts.get(room));
