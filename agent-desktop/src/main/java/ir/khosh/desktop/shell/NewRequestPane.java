@@ -48,9 +48,9 @@ final class NewRequestPane extends HBox implements AutoCloseable {
         KnownPeople people = new KnownPeople(nobody.draft(), tools.applicants(), PauseDelay::new);
         RegisteredView registered = new RegisteredView(nobody.request(), now);
         Pieces.shownWhile(nobody.request().isNull(), form);
-        Pieces.shownWhile(nobody.request().isNull(), people);
         Pieces.shownWhile(nobody.request().isNotNull(), registered);
-        ScrollPane scroll = new ScrollPane(new VBox(12, people, form, registered));
+        ScrollPane scroll = new ScrollPane(
+                new VBox(12, Pieces.shownWhile(nobody.request().isNull(), new VBox(people)), form, registered));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
