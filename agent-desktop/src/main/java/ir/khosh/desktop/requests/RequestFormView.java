@@ -130,7 +130,10 @@ public final class RequestFormView extends VBox {
         register.setOnAction(event -> register());
         register.setMinWidth(USE_PREF_SIZE);
         Label saved = Pieces.label(
-                draft.touched().map(touched -> touched ? "پیش‌نویس روی همین رایانه نگه داشته می‌شود." : ""),
+                draft.touched()
+                        .map(touched -> touched && !model.call().callId().isEmpty()
+                                ? "پیش‌نویس روی همین رایانه نگه داشته می‌شود."
+                                : ""),
                 "quiet",
                 "small");
         // beside the button, which trouble must not push off the screen
