@@ -115,6 +115,19 @@ class CallControlWindowTest {
                 .contains("\"to\":\"1002\"", "kooche yas");
     }
 
+    /** As the system repeats a key that is held: the small window opens once and what is typed in it stays. */
+    @Test
+    void a_key_that_is_held_down_opens_one_window() {
+        window.press(KeyCode.CONTROL, KeyCode.T);
+        window.awaitFocus("colleague-search");
+        window.write("1002");
+        window.pressAtDesk(KeyCode.CONTROL, KeyCode.T);
+        window.pressAtDesk(KeyCode.CONTROL, KeyCode.K);
+
+        assertThat(window.text("colleague-search")).isEqualTo("1002");
+        assertThat(server.asked("GET /api/seats/reachable")).hasSize(1);
+    }
+
     @Test
     void escape_leaves_the_choice_and_goes_back_to_where_one_wrote() {
         window.press(KeyCode.CONTROL, KeyCode.T);

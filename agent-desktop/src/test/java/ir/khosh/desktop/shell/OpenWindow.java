@@ -97,9 +97,19 @@ final class OpenWindow implements AutoCloseable {
         fire(KeyEvent.KEY_RELEASED, "", key, held);
     }
 
+    /** At the window itself, whatever floats above it. */
+    void pressAtDesk(KeyCode... keys) {
+        List<KeyCode> held = List.of(keys).subList(0, keys.length - 1);
+        fire(stage, KeyEvent.KEY_PRESSED, "", keys[keys.length - 1], held);
+    }
+
     private void fire(EventType<KeyEvent> type, String character, KeyCode key, List<KeyCode> held) {
+        fire(ask(this::withKeys), type, character, key, held);
+    }
+
+    private static void fire(Window to, EventType<KeyEvent> type, String character, KeyCode key, List<KeyCode> held) {
         ask(() -> {
-            Scene scene = withKeys().getScene();
+            Scene scene = to.getScene();
             Node focused = scene.getFocusOwner();
             Event.fireEvent(
                     focused == null ? scene : focused,
