@@ -1,0 +1,153 @@
+package ir.khosh.server.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ir.khosh.server.requests.DirectSql;
+import ir.khosh.server.running.Jobs;
+import ir.khosh.server.running.RunningServer;
+import ir.khosh.values.PhoneNumber;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What befalls texts on their way: a provider that hangs, reports that never come, a server that is killed. */
+class OutboxTroubleIT {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private static StubProvider first;
+    private static StubProvider second;
+    private static RunningServer server;
+    private Jobs jobs;
+    private DirectSql sql;
+
+    @BeforeAll
+    static void start() {
+        first = new StubProvider();
+        second = new StubProvider();
+        server = RunningServer.fresh(
+                "outbox-trouble",
+                "khosh.sms.url=" + first.url(),
+                "khosh.sms.key=key",
+                "khosh.sms.ghasedak.url=" + second.url(),
+                "khosh.sms.ghasedak.key=second-key");
+    }
+
+    @AfterAll
+    static void stop() {
+        first.close();
+        second.close();
+        server.close();
+    }
+
+    @BeforeEach
+    void bothAreWell() throws SQLException {
+        first.become(StubProvider.Mood.WELL);
+        second.become(StubProvider.Mood.WELL);
+        signIn();
+        await("what was under way has come to rest")
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> count("PENDING", "UNKNOWN", "SENDING") == 0);
+    }
+
+    private void signIn() throws SQLException {
+        jobs = new Jobs(server, server.as("outbox-troubler", "OPERATOR", "1199"), "کاشان");
+        sql = DirectSql.to(server);
+    }
+
+    @Test
+    void a_provider_that_accepts_and_never_answers_holds_up_a_few_texts_and_the_rest_take_the_other_way_in_a_minute() {
+        first.become(StubProvider.Mood.HANGS);
+        List<String> stuck = register(3);
+        await("what may have left is not sent again but asked for")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> stuck.stream().allMatch(number -> state(number).equals("UNKNOWN")));
+
+        List<String> later = register(6);
+        await("the others go by the second provider")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> later.stream()
+                                .filter(number -> second.sentTo(number).size() == 1)
+                                .count()
+                        >= later.size() - 1);
+
+        first.become(StubProvider.Mood.WELL);
+        List<String> all = new ArrayList<>(stuck);
+        all.addAll(later);
+        await("the rest is asked for and sent, once")
+                .atMost(Duration.ofSeconds(120))
+                .until(() -> all.stream().allMatch(number -> state(number).equals("SENT")));
+        assertThat(all).allSatisfy(number -> assertThat(
+                        first.sentTo(number).size() + second.sentTo(number).size())
+                .isEqualTo(1));
+    }
+
+    @Test
+    void a_report_that_never_comes_is_fetched() {
+        String number = register(1).get(0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> state(number).equals("SENT"));
+        String id = first.sentTo(number).get(0).messageId();
+        first.settle(id, "10");
+        await("the provider is asked after a minute")
+                .atMost(Duration.ofSeconds(150))
+                .until(() -> state(number).equals("DELIVERED"));
+        assertThat(first.asked()).anyMatch(asked -> List.of(asked.split(",")).contains(id));
+    }
+
+    @Test
+    void killed_in_the_middle_of_sending_nothing_is_lost_and_nothing_is_sent_twice() throws SQLException {
+        first.become(StubProvider.Mood.TAKES_AND_HANGS);
+        int before = first.sent().size();
+        List<String> numbers = register(12);
+        await("several are at the provider and none has its answer")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> first.sent().size() - before >= 4);
+        server.process().kill();
+        first.become(StubProvider.Mood.WELL);
+        List<StubProvider.Sent> cut =
+                List.copyOf(first.sent().subList(before, first.sent().size()));
+
+        server.start();
+        server.refreshAdmin();
+        signIn();
+        await("every text has left").atMost(Duration.ofSeconds(180)).until(() -> numbers.stream()
+                .allMatch(number -> state(number).equals("SENT")));
+        assertThat(numbers).allSatisfy(number -> assertThat(
+                        first.sentTo(number).size() + second.sentTo(number).size())
+                .isEqualTo(1));
+        assertThat(cut).allSatisfy(sent -> assertThat(first.asked()).contains(sent.key()));
+    }
+
+    /** @return their numbers; each gets the confirmation of a request */
+    private List<String> register(int many) {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            String number = "0912888" + String.format("%04d", NUMBERS.incrementAndGet());
+            jobs.registered(number);
+            numbers.add(number);
+        }
+        return numbers;
+    }
+
+    private String state(String number) {
+        return sql.find(
+                        "select state from outbox where template = 'request-registered' and phone = ?",
+                        row -> row.getString(1),
+                        new PhoneNumber(number).value())
+                .orElse("");
+    }
+
+    private int count(String... states) {
+        return sql.find(
+                        "select count(*) from outbox where state in ('" + String.join("', '", states) + "')",
+                        row -> row.getInt(1))
+                .orElseThrow();
+    }
+}
