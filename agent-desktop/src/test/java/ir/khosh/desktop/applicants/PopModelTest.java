@@ -7,13 +7,18 @@ import ir.khosh.desktop.desk.DeskCall;
 import ir.khosh.desktop.desk.Draft.Identity;
 import ir.khosh.desktop.desk.DraftFolder;
 import ir.khosh.desktop.fixture.HandDelay;
+import ir.khosh.desktop.fixture.OneThread;
 import ir.khosh.desktop.fixture.Samples;
+import ir.khosh.desktop.fixture.ScriptedServer;
+import ir.khosh.desktop.server.CallsClient;
+import ir.khosh.desktop.server.Rest;
 import ir.khosh.wire.calls.CallerCard;
 import ir.khosh.wire.push.Push;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +27,16 @@ class PopModelTest {
     @TempDir
     Path folder;
 
+    private final OneThread screen = new OneThread();
+    private final ScriptedServer server = new ScriptedServer();
+
     private Desk desk;
+
+    @AfterEach
+    void close() {
+        server.close();
+        screen.close();
+    }
 
     private DeskCall ringing(CallerCard card) {
         desk = new Desk(Clock.systemUTC(), new DraftFolder(folder), new HandDelay());
@@ -30,8 +44,8 @@ class PopModelTest {
         return desk.current().get();
     }
 
-    private static PopModel modelOf(DeskCall call) {
-        return new PopModel(call, null, null, null, Optional::empty);
+    private PopModel modelOf(DeskCall call) {
+        return new PopModel(call, new CallsClient(Rest.at(server.address(), screen)), null, null, Optional::empty);
     }
 
     @Test
