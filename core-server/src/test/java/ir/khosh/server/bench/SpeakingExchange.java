@@ -31,6 +31,8 @@ final class SpeakingExchange implements AutoCloseable {
             "QueueStatusComplete",
             "devicestatelist",
             "DeviceStateListComplete",
+            "parkedcalls",
+            "ParkedCallsComplete",
             "queuesummary",
             "QueueSummaryComplete");
 
