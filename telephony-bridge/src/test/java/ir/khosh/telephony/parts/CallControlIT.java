@@ -198,6 +198,10 @@ class CallControlIT {
             assertThat(Desk.outcome(control.hold(call, SARA))).isEqualTo(DONE);
             await(call, state -> state.handling().held());
             awaitEar(ear, ear::hearsMusic);
+            Awaitility.await("it stays held")
+                    .during(Duration.ofMillis(2500))
+                    .atMost(Duration.ofSeconds(5))
+                    .until(() -> state(call).handling().held());
             assertThat(Desk.outcome(control.resume(call, SARA))).isEqualTo(DONE);
             await(call, state -> !state.handling().held());
             awaitEar(ear, ear::hearsTheTone);

@@ -32,6 +32,7 @@ final class CallCommands implements CallControl {
     @Override
     public CompletionStage<CommandOutcome> hold(CallId call, Extension agent) {
         return at(call, agent, seat -> told(seat, "_KHOSH_HOLDER", seat)
+                .thenCompose(then(() -> told(seat, "_KHOSH_HELD", lineOf(call))))
                 .thenCompose(then(() -> told(seat, "_KHOSH_HOLDER_SEAT", agent.value())))
                 .thenCompose(then(() -> ask(seat, "khosh-hold", "90", "hold-refused"))));
     }
@@ -126,6 +127,10 @@ final class CallCommands implements CallControl {
                         directory.takeExpected(call);
                     }
                 });
+    }
+
+    private String lineOf(CallId call) {
+        return directory.find(call).map(CallDirectory.Line::channel).orElse("");
     }
 
     private CompletableFuture<CommandOutcome> told(String line, String name, String value) {
