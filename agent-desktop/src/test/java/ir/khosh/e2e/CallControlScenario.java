@@ -21,7 +21,7 @@ class CallControlScenario {
     @BeforeAll
     static void open() {
         floor = SpeakingFloor.open("call-control");
-        narges = floor.openDesk("narges", "1001", 0, 440);
+        narges = floor.openDesk("narges", "1001", 0, 500);
         reza = floor.openDesk("reza", "1002", 1366, 560);
     }
 

@@ -21,7 +21,7 @@ class ConferenceScenario {
     @BeforeAll
     static void open() {
         floor = SpeakingFloor.open("conference");
-        narges = floor.openDesk("narges", "1001", 0, 440);
+        narges = floor.openDesk("narges", "1001", 0, 500);
         reza = floor.openDesk("reza", "1002", 1366, 560);
         sara = floor.openDesk("sara", "1003", 0, 860);
     }

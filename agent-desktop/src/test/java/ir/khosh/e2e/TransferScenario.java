@@ -25,7 +25,7 @@ class TransferScenario {
     @BeforeAll
     static void open() {
         floor = SpeakingFloor.open("transfer");
-        narges = floor.openDesk("narges", "1001", 0, 440);
+        narges = floor.openDesk("narges", "1001", 0, 500);
         reza = floor.openDesk("reza", "1002", 1366, 560);
     }
 
