@@ -74,6 +74,7 @@ class CallControlScenario {
                 .until(() -> floor.citizen().digits().equals("57"));
         floor.picture("digits");
         narges.press(KeyCode.ESCAPE);
+        assertThat(narges.text("#notes-field")).isEqualTo("booye gaz");
     }
 
     private static void parks() {

@@ -36,7 +36,10 @@ final class DigitPad extends VBox {
             button.setOnAction(event -> model.type(key));
             keys.add(button, i % COLUMNS, i / COLUMNS);
         }
-        addEventFilter(KeyEvent.KEY_TYPED, event -> model.type(event.getCharacter()));
+        addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            model.type(event.getCharacter());
+            event.consume();
+        });
         getChildren()
                 .addAll(
                         Pieces.label("رقم برای منوی صوتی", "strong"),

@@ -27,9 +27,10 @@ final class DropDown {
         content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 over.hide();
-                event.consume();
             }
         });
+        // what nobody here took would go to the field behind, which keeps the focus of its own window
+        content.addEventHandler(KeyEvent.ANY, KeyEvent::consume);
         over.setContentNode(content);
         over.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
         over.setDetachable(false);

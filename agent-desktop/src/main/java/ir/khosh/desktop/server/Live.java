@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -63,11 +64,21 @@ public final class Live implements PushReceiver {
         listeners.add(listener);
     }
 
-    /** The server's answer to a change of state, which may come before its push. */
-    public void agentIs(AgentView view) {
-        if (view != null) {
-            agent.set(view);
+    /** The server's answer to a change of state, which may come before its push, or after it with an older picture. */
+    public void agentIs(AgentView answer) {
+        if (answer != null && !isKnown(answer, agent.get())) {
+            agent.set(answer);
         }
+    }
+
+    private static boolean isKnown(AgentView answer, AgentView known) {
+        if (known == null || known.since() == null || answer.since() == null) {
+            return false;
+        }
+        return known.since().isAfter(answer.since())
+                || known.since().equals(answer.since())
+                        && known.state() == answer.state()
+                        && Objects.equals(known.until(), answer.until());
     }
 
     @Override
@@ -76,7 +87,9 @@ public final class Live implements PushReceiver {
         connected.set(true);
         Push message = frame.message();
         if (message instanceof Push.Welcome welcome) {
-            agentIs(welcome.agent());
+            if (welcome.agent() != null) {
+                agent.set(welcome.agent());
+            }
             queue.set(welcome.queue());
             exchange.set(welcome.exchange());
         } else if (message instanceof Push.Agent news) {
