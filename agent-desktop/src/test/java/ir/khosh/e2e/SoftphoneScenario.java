@@ -130,12 +130,13 @@ class SoftphoneScenario {
         Ringing[] dialled = new Ringing[1];
         try (ManagedProcess frozen = DoomedDesk.start(khosh.installation(), khosh.serverUrl(), "narges", "1001", 0)) {
             khosh.awaitAvailable(narges);
+            // a frozen window would keep the keys of the whole screen
+            khosh.desk("reza").focus();
             Signals.send(frozen.pid(), "STOP");
             dialled[0] = khosh.dial("landline-isfahan", "frozen-desktop", Duration.ofSeconds(3));
             await("the card at the next desk")
                     .atMost(DeskDriver.LIMIT)
                     .until(() -> khosh.painted(khosh.desk("reza"), dialled[0].callId()));
-            // a frozen window keeps the keys of the whole screen
             frozen.kill();
         }
         takenByReza(dialled[0]);
