@@ -71,14 +71,13 @@ public final class Live implements PushReceiver {
         }
     }
 
+    /** The same decision, of which the push may say more: that the exchange has confirmed it. */
     private static boolean isKnown(AgentView answer, AgentView known) {
-        if (known == null || known.since() == null || answer.since() == null) {
-            return false;
-        }
-        return known.since().isAfter(answer.since())
-                || known.since().equals(answer.since())
-                        && known.state() == answer.state()
-                        && Objects.equals(known.until(), answer.until());
+        return known != null
+                && known.since() != null
+                && known.since().equals(answer.since())
+                && known.state() == answer.state()
+                && Objects.equals(known.until(), answer.until());
     }
 
     @Override
