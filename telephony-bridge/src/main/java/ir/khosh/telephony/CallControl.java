@@ -40,6 +40,11 @@ public interface CallControl {
     /** @param digits of 0-9, * and #, played to the caller one after the other */
     CompletionStage<CommandOutcome> sendDigits(CallId call, String digits);
 
+    /** In place of what both sides say the recording holds silence of the same length. Harmless twice. */
+    CompletionStage<CommandOutcome> pauseRecording(CallId call);
+
+    CompletionStage<CommandOutcome> resumeRecording(CallId call);
+
     /**
      * Rings the operator, then the citizen.
      *

@@ -102,6 +102,11 @@ public sealed interface CallEvent extends ExchangeEvent {
      */
     record Parked(CallId call, Instant receivedAt, Extension by, String slot) implements CallEvent {}
 
+    /** What is spoken from now on does not come into the recording. */
+    record RecordingPaused(CallId call, Instant receivedAt) implements CallEvent {}
+
+    record RecordingResumed(CallId call, Instant receivedAt) implements CallEvent {}
+
     /** How a snapshot found the call, where that differs from what was believed. */
     record Found(CallId call, Instant receivedAt, CallHandling handling) implements CallEvent {}
 

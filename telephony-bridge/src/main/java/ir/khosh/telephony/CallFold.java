@@ -129,7 +129,14 @@ final class CallFold {
     /** Whoever takes the call over finds it neither held nor parked; who speaks beside them stays. */
     private static CallHandling taken(CallHandling handling, Extension by) {
         return new CallHandling(
-                handling.outgoing(), false, null, false, handling.without(by).others(), null, null);
+                handling.outgoing(),
+                false,
+                null,
+                false,
+                handling.without(by).others(),
+                null,
+                null,
+                handling.recordingPaused());
     }
 
     private static CallState released(CallState call) {

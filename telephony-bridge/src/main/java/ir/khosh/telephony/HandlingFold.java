@@ -17,6 +17,12 @@ final class HandlingFold {
         if (event instanceof CallEvent.Dialling dialling) {
             return call.phase() == Phase.DIALLING ? call.with(Phase.DIALLING, List.of(), dialling.agent()) : call;
         }
+        if (event instanceof CallEvent.RecordingPaused) {
+            return call.with(now.recordingPaused(true));
+        }
+        if (event instanceof CallEvent.RecordingResumed) {
+            return call.with(now.recordingPaused(false));
+        }
         if (call.phase() != Phase.CONNECTED) {
             return call;
         }

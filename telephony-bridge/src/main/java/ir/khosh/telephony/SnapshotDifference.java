@@ -121,7 +121,8 @@ final class SnapshotDifference {
 
     private void handling(ActiveCall there, CallState known) {
         CallHandling before = known == null ? CallHandling.NONE : known.handling();
-        CallHandling now = there.handling();
+        // no list of the exchange tells whether a recording rests
+        CallHandling now = there.handling().recordingPaused(before.recordingPaused());
         boolean sameSlot = now.isParked() && now.slot().equals(before.slot());
         events.add(new CallEvent.Found(there.call(), at, sameSlot ? now.parked(before.parkedBy(), now.slot()) : now));
     }

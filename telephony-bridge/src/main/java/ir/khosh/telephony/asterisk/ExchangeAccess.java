@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param numbers the short numbers citizens dial
  * @param desks the seats whose phone is the desktop itself
  * @param queueLog the file in which the exchange keeps account of its calls; null when it is not on this machine
+ * @param recordings the folder of the sounds of calls; null when nothing is recorded
  * @param callsOut whether calls to citizens can leave
  */
 public record ExchangeAccess(
@@ -41,6 +42,7 @@ public record ExchangeAccess(
         List<Extension> extensions,
         Map<Extension, DeskPhone> desks,
         Path queueLog,
+        Path recordings,
         boolean callsOut) {
 
     private static final String DESK = "desk.";
@@ -82,6 +84,7 @@ public record ExchangeAccess(
                 list(properties, "extensions", Extension::new),
                 desks(properties),
                 path(properties.getProperty("queue.log")),
+                path(properties.getProperty("recordings")),
                 Boolean.parseBoolean(properties.getProperty("calls.out")));
     }
 
@@ -110,6 +113,9 @@ public record ExchangeAccess(
         });
         if (queueLog != null) {
             properties.setProperty("queue.log", queueLog.toString());
+        }
+        if (recordings != null) {
+            properties.setProperty("recordings", recordings.toString());
         }
         StringWriter text = new StringWriter();
         properties.forEach((key, value) ->

@@ -4,6 +4,7 @@ import ir.khosh.telephony.DeskPhone;
 import ir.khosh.telephony.Extension;
 import ir.khosh.telephony.plan.TelephonyPlan.QueuePlan;
 import ir.khosh.telephony.plan.TelephonyPlan.Seat;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -19,15 +20,25 @@ final class Dialplan {
         this.secrets = secrets;
     }
 
-    String numbers() {
-        return plan.numbers().stream().map(this::number).collect(Collectors.joining("\n"));
+    /** @param recordings where the sounds of calls go; null when nothing is recorded */
+    String numbers(Path recordings) {
+        String recorded = recordings == null ? "" : "\n same => n," + recorded(recordings);
+        return plan.numbers().stream().map(number -> number(number, recorded)).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * Hangs on the citizen's own line, so that it goes with the call wherever it is given; writes only while somebody
+     * is connected with it.
+     */
+    static String recorded(Path recordings) {
+        return "MixMonitor(" + recordings + "/${KHOSH_CALL}.wav,b)";
     }
 
     /**
      * Nothing here asks anything of ours, answers, or plays: ringing, then a human. The status after each queue tells a
      * caller who gave up (the dialplan ends inside Queue) from one whose time ran out (it goes on).
      */
-    private String number(String number) {
+    private String number(String number, String recorded) {
         long waiting = plan.timers().queueTimeout().toSeconds();
         long overflowing = plan.timers().overflowTimeout().toSeconds();
         return """
@@ -36,7 +47,7 @@ final class Dialplan {
                  same => n,Set(KHOSH_CALLER=${IF($["${CALLERID(num-pres):0:5}" = "prohi"]?:${KHOSH_CALLER:0:24})})
                  same => n,Set(CALLERID(all)="" <${KHOSH_CALLER}>)
                  same => n,Set(__KHOSH_CALLER=${KHOSH_CALLER})
-                 same => n,Set(__KHOSH_CALL=${UNIQUEID})
+                 same => n,Set(__KHOSH_CALL=${UNIQUEID})%6$s
                  same => n,Ringing()
                  same => n,QueueLog(%2$s,${UNIQUEID},NONE,DIALLED,%1$s)
                  same => n,Queue(%2$s,rt,,,%3$d,,desk-in-call)
@@ -45,7 +56,7 @@ final class Dialplan {
                  same => n,UserEvent(KhoshExpired,Status: ${QUEUESTATUS})
                  same => n,Hangup(19)
                 """.formatted(
-                        number, plan.queue().name(), waiting, plan.overflow().name(), overflowing);
+                        number, plan.queue().name(), waiting, plan.overflow().name(), overflowing, recorded);
     }
 
     String seats() {

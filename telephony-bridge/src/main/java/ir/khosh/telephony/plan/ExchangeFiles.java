@@ -29,6 +29,10 @@ final class ExchangeFiles {
     /** @param relay the port at which the desks' relay listens; empty: the exchange dials the desks itself */
     ExchangeAccess write(TelephonyPlan plan, ExchangeTree tree, Secrets secrets, OptionalInt relay) throws IOException {
         tree.make();
+        Path recordings = recordings(plan, tree);
+        if (recordings != null) {
+            PrivateFiles.directory(recordings);
+        }
         Map<String, String> values = values(plan, tree, secrets);
         values.put("desks", new Dialplan(plan, secrets).desks(relay));
         tree.render(templates, values);
@@ -46,9 +50,15 @@ final class ExchangeFiles {
                 plan.seats().stream().map(Seat::number).toList(),
                 dialplan.deskPhones(),
                 tree.queueLog(),
+                recordings,
                 plan.trunk().gateway() != null);
         PrivateFiles.write(tree.bridgeProperties(), access.toProperties());
         return access;
+    }
+
+    /** Null when nothing is recorded. */
+    private static Path recordings(TelephonyPlan plan, ExchangeTree tree) {
+        return plan.recording().all() ? tree.recordings(plan.recording().folder()) : null;
     }
 
     private Map<String, String> values(TelephonyPlan plan, ExchangeTree tree, Secrets secrets) {
@@ -71,7 +81,10 @@ final class ExchangeFiles {
         values.put("phones.qualify", Long.toString(plan.phones().qualify().toSeconds()));
         values.put("phones", dialplan.phones());
         values.put("queues", dialplan.queues());
-        values.put("numbers", dialplan.numbers());
+        Path recordings = recordings(plan, tree);
+        values.put("numbers", dialplan.numbers(recordings));
+        values.put("outgoing.recorded", recordings == null ? "" : "U(khosh-record)");
+        values.put("recorded", recordings == null ? "NoOp()" : Dialplan.recorded(recordings));
         values.put("seats", dialplan.seats());
         values.put("seats.lines", dialplan.lines());
         values.put("seats.transfer", dialplan.waysTo("khosh-give"));

@@ -61,6 +61,11 @@ final class ExchangeTree {
         return root.resolve("lib/silence.wav");
     }
 
+    /** @param chosen null for a folder of the exchange's own */
+    Path recordings(String chosen) {
+        return chosen == null ? root.resolve("recordings") : Path.of(chosen);
+    }
+
     Path queueLog() {
         return root.resolve("log/queue_log");
     }

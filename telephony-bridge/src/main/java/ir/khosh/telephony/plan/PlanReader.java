@@ -7,6 +7,7 @@ import ir.khosh.telephony.plan.TelephonyPlan.DeskAddress;
 import ir.khosh.telephony.plan.TelephonyPlan.Phones;
 import ir.khosh.telephony.plan.TelephonyPlan.Ports;
 import ir.khosh.telephony.plan.TelephonyPlan.QueuePlan;
+import ir.khosh.telephony.plan.TelephonyPlan.Recording;
 import ir.khosh.telephony.plan.TelephonyPlan.Role;
 import ir.khosh.telephony.plan.TelephonyPlan.Seat;
 import ir.khosh.telephony.plan.TelephonyPlan.Timers;
@@ -29,6 +30,9 @@ final class PlanReader {
             Set.of("ringall", "leastrecent", "fewestcalls", "random", "rrmemory", "linear");
     private static final Set<String> CODECS = Set.of("ulaw", "alaw");
     private static final Pattern DESK = Pattern.compile("([A-Za-z0-9.-]{1,253}):([1-9][0-9]{0,4})");
+    private static final Set<String> RECORDING_MODES = Set.of("all", "none");
+    // what the dialplan would read as something else is refused
+    private static final Pattern FOLDER = Pattern.compile("/[A-Za-z0-9._/-]{1,200}");
     private static final int DAY = 86_400;
 
     private final List<PlanError> errors = new ArrayList<>();
@@ -49,6 +53,7 @@ final class PlanReader {
                 queue("overflow", "overflow", "ringall"),
                 timers(),
                 phones(),
+                recording(),
                 seats());
         if (plan.queue().name() != null
                 && plan.queue().name().equals(plan.overflow().name())) {
@@ -160,6 +165,21 @@ final class PlanReader {
 
     private Phones phones() {
         return new Phones(codecs("phones.codecs"), fields.seconds("phones.qualify_interval", 10, 0, 3600));
+    }
+
+    private Recording recording() {
+        String mode = fields.text("recording.mode", "all");
+        if (!RECORDING_MODES.contains(mode)) {
+            fields.fault("recording.mode", "must be all or none, not '" + mode + "'", "باید all یا none باشد");
+        }
+        String folder = fields.text("recording.folder", "");
+        if (!folder.isEmpty() && !FOLDER.matcher(folder).matches()) {
+            fields.fault(
+                    "recording.folder",
+                    "must be an absolute path of letters, digits and . _ - /, not '" + folder + "'",
+                    "باید مسیری کامل با حروف انگلیسی، رقم و . _ - / باشد");
+        }
+        return new Recording("all".equals(mode), folder.isEmpty() ? null : folder);
     }
 
     private List<Seat> seats() {

@@ -15,6 +15,7 @@ record TelephonyPlan(
         QueuePlan overflow,
         Timers timers,
         Phones phones,
+        Recording recording,
         List<Seat> seats) {
 
     TelephonyPlan {
@@ -23,7 +24,7 @@ record TelephonyPlan(
     }
 
     TelephonyPlan withPorts(Ports other) {
-        return new TelephonyPlan(bindAddress, other, numbers, trunk, queue, overflow, timers, phones, seats);
+        return new TelephonyPlan(bindAddress, other, numbers, trunk, queue, overflow, timers, phones, recording, seats);
     }
 
     record Ports(int sip, int ami, int http, int firstRtp, int lastRtp) {}
@@ -56,6 +57,12 @@ record TelephonyPlan(
 
     /** @param qualify how often a phone is asked whether it is there; zero never */
     record Phones(List<String> codecs, Duration qualify) {}
+
+    /**
+     * @param all whether each call that somebody speaks in is recorded
+     * @param folder where the sounds go; null for the exchange's own
+     */
+    record Recording(boolean all, String folder) {}
 
     /** @param desk where the operator's desktop listens as a phone; null for a SIP phone beside it */
     record Seat(Extension number, Role role, DeskAddress desk) {}

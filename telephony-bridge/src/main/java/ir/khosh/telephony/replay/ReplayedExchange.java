@@ -55,6 +55,7 @@ public final class ReplayedExchange implements AutoCloseable {
                 List.of(new Extension("1001")),
                 Map.of(),
                 null,
+                null,
                 false);
     }
 

@@ -9,7 +9,7 @@ import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Takes real RTP and measures what came lately. Sends each frame's like back as silence, so that sound flows both ways. */
+/** Takes real RTP and measures what came lately. Sends as many frames back: silence, or a tone that it is told to speak. */
 final class Ear implements AutoCloseable {
 
     private static final int HEADER = 12;
@@ -17,10 +17,13 @@ final class Ear implements AutoCloseable {
     private static final int TONE = 400;
     private static final long LONG_SILENCE = 500_000_000;
     private static final byte SILENCE = (byte) 0xFF;
+    private static final int FRAME = 160;
+    private static final int SPOKEN_LOUDNESS = 8_000;
 
     private final DatagramSocket socket;
     private final double[] lately = new double[RATE / 2];
     private volatile long lastFrame;
+    private volatile int spoken;
     private long frames;
     private int sequence;
 
@@ -45,22 +48,42 @@ final class Ear implements AutoCloseable {
             while (true) {
                 socket.receive(packet);
                 take(packet.getData(), packet.getLength());
-                byte[] silence = new byte[HEADER + 160];
-                Arrays.fill(silence, HEADER, silence.length, SILENCE);
-                ByteBuffer.wrap(silence)
+                byte[] frame = new byte[HEADER + FRAME];
+                fill(frame, spoken);
+                ByteBuffer.wrap(frame)
                         .put((byte) 0x80)
                         .put((byte) 0)
                         .putShort((short) sequence)
-                        .putInt(sequence * 160)
+                        .putInt(sequence * FRAME)
                         .putInt(0x4B686F73);
                 sequence++;
-                socket.send(new DatagramPacket(silence, silence.length, packet.getSocketAddress()));
+                socket.send(new DatagramPacket(frame, frame.length, packet.getSocketAddress()));
             }
         } catch (SocketException e) {
             // closed
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @param hertz zero for silence */
+    void speak(int hertz) {
+        spoken = hertz;
+    }
+
+    private void fill(byte[] frame, int hertz) {
+        Arrays.fill(frame, HEADER, frame.length, SILENCE);
+        for (int i = 0; i < FRAME && hertz > 0; i++) {
+            long sample = (long) sequence * FRAME + i;
+            frame[HEADER + i] = muLaw((int) (SPOKEN_LOUDNESS * Math.sin(2 * Math.PI * hertz * sample / RATE)));
+        }
+    }
+
+    private static byte muLaw(int sample) {
+        int biased = Math.min(Math.abs(sample), 32_635) + 0x84;
+        int exponent = 24 - Integer.numberOfLeadingZeros(biased);
+        int mantissa = biased >> exponent + 3 & 0x0F;
+        return (byte) ~((sample < 0 ? 0x80 : 0) | exponent << 4 | mantissa);
     }
 
     private synchronized void take(byte[] data, int length) {

@@ -124,6 +124,7 @@ class LinkIT {
                 right.extensions(),
                 right.desks(),
                 right.queueLog(),
+                right.recordings(),
                 right.callsOut());
         LinkTimes times = LinkTimes.defaults().withRefused(Duration.ofMillis(800), Duration.ofMillis(1_600));
         try (Telephony telephony =
@@ -166,6 +167,7 @@ class LinkIT {
                 access.extensions(),
                 access.desks(),
                 access.queueLog(),
+                access.recordings(),
                 access.callsOut());
     }
 

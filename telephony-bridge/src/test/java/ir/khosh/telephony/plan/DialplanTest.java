@@ -77,7 +77,7 @@ class DialplanTest {
                         line.startsWith("exten => _09XXXXXXXXX,1,") || line.startsWith("exten => _0[1-8]XXXXXXXXX,1,"))
                 .hasSize(2);
         assertThat(context("khosh-call-out"))
-                .contains(" same => n,Dial(PJSIP/trunk/sip:${KHOSH_NUMBER}@10.0.0.1:5060,45,T)");
+                .contains(" same => n,Dial(PJSIP/trunk/sip:${KHOSH_NUMBER}@10.0.0.1:5060,45,TU(khosh-record))");
         for (String reached : List.of("from-trunk", "operators")) {
             assertThat(context(reached)).noneMatch(line -> line.contains("khosh-"));
         }
@@ -87,7 +87,7 @@ class DialplanTest {
 
     @Test
     void without_a_gateway_nothing_leaves() throws IOException {
-        assertThat(context("khosh-call-out")).contains(" same => n,Dial(PJSIP/none,45,T)");
+        assertThat(context("khosh-call-out")).contains(" same => n,Dial(PJSIP/none,45,TU(khosh-record))");
     }
 
     @Test
@@ -119,6 +119,34 @@ class DialplanTest {
                 .contains(
                         " same => n,Queue(citizens,rt,,,55,,desk-in-call)",
                         " same => n,Queue(overflow,rt,,,25,,desk-in-call)");
+    }
+
+    @Test
+    void every_call_is_recorded_on_the_citizens_own_line_under_its_id() throws IOException {
+        String file = state.resolve("exchange/recordings") + "/${KHOSH_CALL}.wav";
+
+        assertThat(context("from-trunk")).contains(" same => n,MixMonitor(" + file + ",b)");
+        assertThat(context("khosh-record")).contains("exten => s,1,MixMonitor(" + file + ",b)");
+        assertThat(Files.readString(tree.bridgeProperties())).contains("recordings=");
+    }
+
+    @Test
+    void nothing_is_recorded_where_the_plan_says_none() throws IOException {
+        write(Map.of("recording.mode", "none"));
+
+        assertThat(Files.readString(state.resolve("exchange/etc/extensions.conf")))
+                .doesNotContain("MixMonitor")
+                .doesNotContain("U(khosh-record)");
+        assertThat(Files.readString(tree.bridgeProperties())).doesNotContain("recordings=");
+    }
+
+    @Test
+    void a_folder_that_the_dialplan_would_read_as_something_else_is_refused() {
+        for (String folder : List.of("recordings", "/tmp/a,b", "/tmp/${SHELL(id)}", "/tmp/a b")) {
+            assertThatThrownBy(() -> write(Map.of("recording.folder", folder)))
+                    .isInstanceOf(InvalidPlan.class)
+                    .hasMessageContaining("recording.folder");
+        }
     }
 
     @Test

@@ -104,6 +104,29 @@ final class CallCommands implements CallControl {
     }
 
     @Override
+    public CompletionStage<CommandOutcome> pauseRecording(CallId call) {
+        return muteRecording(call, true);
+    }
+
+    @Override
+    public CompletionStage<CommandOutcome> resumeRecording(CallId call) {
+        return muteRecording(call, false);
+    }
+
+    private CompletionStage<CommandOutcome> muteRecording(CallId call, boolean muted) {
+        return directory
+                .find(call)
+                .map(line -> questions.ask(
+                        new AmiAction("MixMonitorMute")
+                                .with("Channel", line.channel())
+                                .with("Direction", "both")
+                                .with("State", muted ? 1 : 0),
+                        null,
+                        "recording-refused"))
+                .orElseGet(CallCommands::notFound);
+    }
+
+    @Override
     public CompletionStage<CommandOutcome> callOut(CallId call, Extension agent, String number, String shown) {
         directory.expect(call, number, shown);
         return questions

@@ -34,6 +34,7 @@ final class EventTranslator {
             case "UserEvent" -> calls.userEvent(message);
             case "AttendedTransfer" -> handling.attendedTransfer(message);
             case "ParkedCall" -> handling.parked(message);
+            case "MixMonitorMute" -> handling.recordingMuted(message);
             case "Newchannel" -> handling.begun(message);
             case "QueueMemberAdded" -> seats.memberAdded(message);
             case "QueueMemberRemoved" -> seats.memberRemoved(message);

@@ -168,6 +168,18 @@ final class HandlingTranslator {
         out.accept(new CallEvent.Parked(call.id(), message.receivedAt(), by, slot));
     }
 
+    /** Of both directions at once, as the bridge asks for it. */
+    void recordingMuted(AmiMessage message) {
+        TrackedCall call = calls.of(message);
+        if (call != null && "both".equalsIgnoreCase(message.field("Direction"))) {
+            boolean muted = message.number("State", 0) != 0;
+            out.accept(
+                    muted
+                            ? new CallEvent.RecordingPaused(call.id(), message.receivedAt())
+                            : new CallEvent.RecordingResumed(call.id(), message.receivedAt()));
+        }
+    }
+
     /** An operator's own phone is about to ring for a call that they make. */
     void begun(AmiMessage message) {
         String id = message.required("Uniqueid");

@@ -75,7 +75,8 @@ final class TalkReading {
                 asked().map(ChannelEntry::up).orElse(false),
                 speaking.stream().skip(1).map(TalkReading::seat).toList(),
                 slot,
-                null);
+                null,
+                false);
     }
 
     /** What the translator goes on from. */

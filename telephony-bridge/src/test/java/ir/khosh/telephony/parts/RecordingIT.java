@@ -1,0 +1,268 @@
+package ir.khosh.telephony.parts;
+
+import static ir.khosh.telephony.parts.Desk.REZA;
+import static ir.khosh.telephony.parts.Desk.SARA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ir.khosh.telephony.CallBoard.CallState;
+import ir.khosh.telephony.CallControl;
+import ir.khosh.telephony.CallEvent;
+import ir.khosh.telephony.CallId;
+import ir.khosh.telephony.Telephony.CommandOutcome;
+import ir.khosh.telephony.plan.TestExchange;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the exchange itself records of calls, with real SIP and RTP: the operator speaks at 400 Hz, the citizen as told. */
+@ExtendWith(SharedExchange.class)
+class RecordingIT {
+
+    private static final Duration SOON = Duration.ofMillis(300);
+    private static final Duration NEVER = Duration.ofMinutes(2);
+    private static final int OPERATOR = 400;
+    private static final int CITIZEN = 700;
+    private static final int BANK_DATA = 860;
+    private static final int CITIZEN_LATER = 560;
+    private static final CommandOutcome DONE = new CommandOutcome.Done();
+
+    private TestExchange exchange;
+    private Desk desk;
+    private CallControl control;
+    private final Ear citizen = new Ear("127.0.0.2");
+
+    @BeforeEach
+    void open(TestExchange shared) {
+        exchange = shared;
+        desk = new Desk(shared);
+        control = desk.telephony().control();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        desk.close();
+        citizen.close();
+        try (Stream<Path> sounds = Files.list(exchange.access().recordings())) {
+            for (Path sound : sounds.toList()) {
+                Files.delete(sound);
+            }
+        }
+    }
+
+    @Test
+    void what_is_spoken_in_a_pause_is_not_in_the_file_and_all_else_of_both_sides_is() {
+        CallId call = saraTalks("09121150001");
+        listenFor(Duration.ofSeconds(2));
+
+        assertThat(Desk.outcome(control.pauseRecording(call))).isEqualTo(DONE);
+        await(call, state -> state.handling().recordingPaused());
+        citizen.speak(BANK_DATA);
+        listenFor(Duration.ofSeconds(2));
+        citizen.speak(CITIZEN_LATER);
+        listenFor(Duration.ofMillis(500));
+        assertThat(Desk.outcome(control.resumeRecording(call))).isEqualTo(DONE);
+        await(call, state -> !state.handling().recordingPaused());
+        listenFor(Duration.ofSeconds(2));
+        end(call);
+
+        Recorded sound = soundOf(call);
+        assertThat(sound.secondsOf(OPERATOR)).as("of the operator").isBetween(3.0, 6.5);
+        assertThat(sound.secondsOf(CITIZEN)).as("of the citizen").isBetween(1.0, 3.5);
+        assertThat(sound.secondsOf(CITIZEN_LATER))
+                .as("of the citizen afterwards")
+                .isBetween(1.0, 3.5);
+        assertThat(sound.hasTraceOf(BANK_DATA)).as("a trace of the bank data").isFalse();
+        assertThat(sound.longestSilence()).as("of the pause").isBetween(2.2, 4.0);
+        assertThat(sound.seconds()).isBetween(6.0, 10.0);
+    }
+
+    @Test
+    void a_pause_lasts_through_whatever_happens_to_the_call() {
+        CallId call = saraTalks("09121150002");
+        desk.phone("talking-phone", REZA, SOON);
+        Desk.outcome(control.pauseRecording(call));
+        citizen.speak(BANK_DATA);
+
+        Desk.outcome(control.hold(call, SARA));
+        await(call, state -> state.handling().held());
+        Desk.outcome(control.resume(call, SARA));
+        await(call, state -> !state.handling().held());
+        Desk.outcome(control.transfer(call, SARA, REZA));
+        await(call, state -> REZA.equals(state.agent()));
+        assertThat(state(call).handling().recordingPaused()).isTrue();
+        listenFor(Duration.ofSeconds(1));
+        end(call);
+
+        assertThat(soundOf(call).hasTraceOf(BANK_DATA)).isFalse();
+    }
+
+    @Test
+    void one_file_goes_on_through_hold_parking_and_transfer() {
+        CallId call = saraTalks("09121150003");
+        desk.phone("talking-phone", REZA, SOON);
+
+        Desk.outcome(control.hold(call, SARA));
+        await(call, state -> state.handling().held());
+        Desk.outcome(control.resume(call, SARA));
+        await(call, state -> !state.handling().held());
+        Desk.outcome(control.park(call, SARA));
+        await(call, state -> state.handling().isParked());
+        Desk.outcome(control.retrieve(call, REZA));
+        await(call, state -> REZA.equals(state.agent()));
+        citizen.speak(CITIZEN_LATER);
+        listenFor(Duration.ofSeconds(1));
+        Desk.outcome(control.transfer(call, REZA, SARA));
+        await(call, state -> SARA.equals(state.agent()));
+        citizen.speak(BANK_DATA);
+        listenFor(Duration.ofSeconds(1));
+        end(call);
+
+        Recorded sound = soundOf(call);
+        assertThat(sound.secondsOf(CITIZEN)).isGreaterThan(0.3);
+        assertThat(sound.secondsOf(CITIZEN_LATER)).isGreaterThan(0.5);
+        assertThat(sound.secondsOf(BANK_DATA)).as("after the second transfer").isGreaterThan(0.5);
+        assertThat(files()).containsExactly(call.value() + ".wav");
+    }
+
+    @Test
+    void a_colleague_who_was_asked_and_joined_is_recorded_with_the_caller() {
+        CallId call = saraTalks("09121150004");
+        desk.phone("talking-phone", REZA, SOON);
+
+        Desk.outcome(control.consult(call, SARA, REZA));
+        await(call, state -> state.handling().consultTalking());
+        Desk.outcome(control.conference(call, SARA));
+        await(call, state -> state.handling().others().contains(REZA));
+        citizen.speak(CITIZEN_LATER);
+        listenFor(Duration.ofSeconds(1));
+        Desk.outcome(control.leave(call, SARA));
+        await(call, state -> REZA.equals(state.agent()));
+        citizen.speak(BANK_DATA);
+        listenFor(Duration.ofSeconds(1));
+        end(call);
+
+        Recorded sound = soundOf(call);
+        assertThat(sound.secondsOf(CITIZEN_LATER)).isGreaterThan(0.5);
+        assertThat(sound.secondsOf(BANK_DATA)).as("with the colleague alone").isGreaterThan(0.5);
+        assertThat(files()).containsExactly(call.value() + ".wav");
+    }
+
+    @Test
+    void a_call_to_a_citizen_is_recorded_under_its_id() {
+        desk.phone("talking-phone", SARA, SOON);
+        desk.citizen(SOON);
+        CallId call = new CallId(CallControl.OUTGOING + "recorded");
+        Desk.outcome(control.callOut(call, SARA, "09121150005", "193"));
+        await(call, state -> state.connectedAt() != null);
+        listenFor(Duration.ofSeconds(2));
+        assertThat(Desk.outcome(control.pauseRecording(call))).isEqualTo(DONE);
+        await(call, state -> state.handling().recordingPaused());
+        end(call);
+
+        assertThat(soundOf(call).secondsOf(OPERATOR)).isGreaterThan(0.8);
+        assertThat(files()).containsExactly(call.value() + ".wav");
+    }
+
+    @Test
+    void no_sound_is_kept_of_who_waits_and_gives_up() throws IOException {
+        desk.abandoningCaller("193", "09121150006", Duration.ofSeconds(1));
+        CallId call = desk.queued("09121150006");
+        desk.heard().await(CallEvent.Ended.class, ended -> ended.call().equals(call));
+
+        Path file = exchange.access().recordings().resolve(call + ".wav");
+        Awaitility.await().until(() -> Files.exists(file));
+        assertThat(Files.size(file)).as("a head without any sound").isLessThanOrEqualTo(44);
+    }
+
+    @Test
+    void the_exchange_records_with_nobody_of_ours_connected() {
+        desk.phone("talking-phone", SARA, SOON);
+        desk.signIn(SARA, Desk.CITIZENS);
+        desk.telephony().close();
+        citizen.speak(CITIZEN);
+        Sipp caller = desk.listeningCaller("09121150007", citizen, Duration.ofSeconds(3));
+        assertThat(caller.awaitExit(20)).isZero();
+
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> files().size() == 1);
+        Recorded sound = Recorded.read(exchange.access().recordings().resolve(files().get(0)));
+        assertThat(sound.secondsOf(OPERATOR)).isGreaterThan(1);
+        assertThat(sound.secondsOf(CITIZEN)).isGreaterThan(1);
+        desk = new Desk(exchange);
+        Desk.outcome(desk.telephony().signOut(SARA));
+    }
+
+    @Test
+    void nobody_else_on_the_machine_can_reach_the_sounds() throws IOException {
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(exchange.access().recordings())))
+                .isEqualTo("rwx------");
+    }
+
+    private CallId saraTalks(String number) {
+        desk.phone("talking-phone", SARA, SOON);
+        desk.signIn(SARA, Desk.CITIZENS);
+        citizen.speak(CITIZEN);
+        desk.listeningCaller(number, citizen, NEVER);
+        CallId call = desk.queued(number);
+        await(call, state -> SARA.equals(state.agent()));
+        return call;
+    }
+
+    private void listenFor(Duration time) {
+        Awaitility.await().pollDelay(time).atMost(time.plusSeconds(5)).until(() -> true);
+    }
+
+    private void end(CallId call) {
+        assertThat(Desk.outcome(desk.telephony().hangUp(call))).isEqualTo(DONE);
+        desk.storyToTheEnd(call);
+    }
+
+    private Recorded soundOf(CallId call) {
+        Path file = exchange.access().recordings().resolve(call + ".wav");
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(file) && hasItsLength(file));
+        return Recorded.read(file);
+    }
+
+    /** The exchange writes the length into the head when it closes the file. */
+    private static boolean hasItsLength(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        return bytes.length > 44
+                && ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(40) == bytes.length - 44;
+    }
+
+    private List<String> files() {
+        try (Stream<Path> sounds = Files.list(exchange.access().recordings())) {
+            return sounds.map(path -> path.getFileName().toString()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private CallState state(CallId call) {
+        return desk.heard().view().calls().stream()
+                .filter(one -> one.call().equals(call))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void await(CallId call, Predicate<CallState> condition) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> desk.heard().view().calls().stream()
+                        .anyMatch(one -> one.call().equals(call) && condition.test(one)));
+    }
+}
