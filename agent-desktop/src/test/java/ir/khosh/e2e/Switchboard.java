@@ -393,6 +393,10 @@ final class Switchboard implements AutoCloseable {
         exchange = installation.startExchange(false, settings.toArray(String[]::new));
     }
 
+    String metrics() {
+        return KhoshApi.metrics(server.url());
+    }
+
     String serverUrl() {
         return server.url();
     }

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 /** The board beside what the exchange's own file says, with each call that differs by name. */
 final class ReconciliationPane extends VBox {
 
+    private static final double FIRST_COLUMN = 37;
     private static final Map<String, String> WHAT = Map.of(
             "missing-on-board", "روی تابلو نیست",
             "missing-in-file", "در دفتر مرکز نیست",
@@ -94,10 +96,22 @@ final class ReconciliationPane extends VBox {
                     row++,
                     id,
                     Pieces.badge(WHAT.getOrDefault(line.what(), line.what()), "bad"),
-                    Pieces.label(Persian.digits(line.board())),
-                    Pieces.label(Persian.digits(line.file())));
+                    Pieces.label(said(line, line.board())),
+                    Pieces.label(said(line, line.file())));
         }
         return grid;
+    }
+
+    /** Whole seconds, a seat's number or an outcome; null when that side says nothing. */
+    private static String said(CallLine line, String value) {
+        if (value == null) {
+            return "—";
+        }
+        return switch (line.what()) {
+            case "wait", "talk" -> Persian.digits(value.replace(" s", " ثانیه"));
+            case "operator" -> Persian.digits(value);
+            default -> FigureText.outcome(value);
+        };
     }
 
     private static Node figures(ReconciliationView view) {
@@ -116,8 +130,11 @@ final class ReconciliationPane extends VBox {
     }
 
     private static GridPane grid(String... heads) {
-        GridPane grid = new GridPane(28, 6);
+        GridPane grid = new GridPane(12, 6);
         for (int i = 0; i < heads.length; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(i == 0 ? FIRST_COLUMN : (100.0 - FIRST_COLUMN) / (heads.length - 1));
+            grid.getColumnConstraints().add(column);
             grid.add(Pieces.label(heads[i], "field-name"), i, 0);
         }
         return grid;

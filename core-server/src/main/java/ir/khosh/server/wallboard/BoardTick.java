@@ -6,6 +6,7 @@ import ir.khosh.server.push.Topic;
 import ir.khosh.wire.push.Push;
 import ir.khosh.wire.wallboard.BoardAlert;
 import ir.khosh.wire.wallboard.BoardFigure;
+import ir.khosh.wire.wallboard.ReconciliationView;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -22,9 +23,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
-/** Puts the board on the screens: what moves quickly four times a second, the rest once a second. */
+/** Puts the board on the screens: what moves quickly at each tick, the rest at each fourth. */
 @ApplicationScoped
 public class BoardTick {
 
@@ -44,6 +46,7 @@ public class BoardTick {
     private Desktops desktops;
     private Clock clock;
     private MetricRegistry metrics;
+    private long tickMillis;
 
     protected BoardTick() {}
 
@@ -57,7 +60,8 @@ public class BoardTick {
             Reconciliation reconciliation,
             Desktops desktops,
             Clock clock,
-            MetricRegistry metrics) {
+            MetricRegistry metrics,
+            @ConfigProperty(name = "khosh.wallboard.tick-millis", defaultValue = "250") long tickMillis) {
         this.floor = floor;
         this.ledger = ledger;
         this.figures = figures;
@@ -67,6 +71,7 @@ public class BoardTick {
         this.desktops = desktops;
         this.clock = clock;
         this.metrics = metrics;
+        this.tickMillis = tickMillis;
     }
 
     void onStart(@Observes @Priority(6000) @Initialized(ApplicationScoped.class) Object started) {
@@ -74,8 +79,10 @@ public class BoardTick {
                 "khosh_wallboard_calls",
                 () -> ledger.read(day -> day.calls().rows().size()));
         metrics.gauge("khosh_wallboard_alerts_raised", this::raised);
-        work.add(timer.scheduleWithFixedDelay(() -> guarded(this::tick), 250, 250, TimeUnit.MILLISECONDS));
-        work.add(timer.scheduleWithFixedDelay(() -> guarded(this::slowTick), 500, 1000, TimeUnit.MILLISECONDS));
+        work.add(
+                timer.scheduleWithFixedDelay(() -> guarded(this::tick), tickMillis, tickMillis, TimeUnit.MILLISECONDS));
+        work.add(timer.scheduleWithFixedDelay(
+                () -> guarded(this::slowTick), 2 * tickMillis, 4 * tickMillis, TimeUnit.MILLISECONDS));
     }
 
     void onStop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) {
@@ -125,6 +132,7 @@ public class BoardTick {
         }
         if (desktops.isWatched(Topic.BOARD)) {
             lines.lookUp();
+            ReconciliationView held = reconciliation.last();
             desktops.coalesce(
                     Topic.BOARD,
                     new Push.BoardDay(
@@ -133,8 +141,8 @@ public class BoardTick {
                             lines.requestsAsOf(),
                             lines.intervals(),
                             lines.provinces(),
-                            0,
-                            null));
+                            held.differences(),
+                            held.trouble() == null ? held.at() : null));
         }
     }
 

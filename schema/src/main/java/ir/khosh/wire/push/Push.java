@@ -122,6 +122,7 @@ public sealed interface Push {
      * What moves slowly on the wallboard, at most once a second.
      *
      * @param asOf of the calls; {@code requestsAsOf} of the open requests, null while they could not be counted
+     * @param reconciledAt null when the board was never held against the exchange's file, or it could not be read
      */
     record BoardDay(
             Instant today,
