@@ -35,7 +35,16 @@ final class Display implements AutoCloseable {
                 log,
                 Path.of("/"),
                 Map.of(),
-                List.of("Xvfb", "-displayfd", "1", "-screen", "0", width + "x" + height + "x24", "-nolisten", "tcp"));
+                List.of(
+                        "Xvfb",
+                        "-r",
+                        "-displayfd",
+                        "1",
+                        "-screen",
+                        "0",
+                        width + "x" + height + "x24",
+                        "-nolisten",
+                        "tcp"));
         String number = server.awaitLine(line -> line.matches("[0-9]+"), Duration.ofSeconds(20));
         return new Display(":" + number, server);
     }

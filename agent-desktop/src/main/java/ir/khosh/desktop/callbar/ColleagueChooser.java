@@ -3,7 +3,7 @@ package ir.khosh.desktop.callbar;
 import ir.khosh.desktop.controls.Persian;
 import ir.khosh.desktop.controls.Pieces;
 import ir.khosh.wire.calls.ColleagueView;
-import javafx.beans.Observable;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -62,7 +62,8 @@ final class ColleagueChooser extends VBox {
             }
         });
         model.chosen().addListener((observed, was, is) -> mark());
-        model.shown().addListener((Observable changed) -> mark());
+        // not while the list is only invalid: its own selection would still count the rows that were
+        model.shown().addListener((ListChangeListener<ColleagueView>) changed -> mark());
         mark();
         return list;
     }

@@ -115,6 +115,20 @@ class CallControlWindowTest {
                 .contains("\"to\":\"1002\"", "kooche yas");
     }
 
+    @Test
+    void a_digit_too_many_finds_nobody_and_is_taken_back() {
+        window.press(KeyCode.CONTROL, KeyCode.T);
+        window.awaitFocus("colleague-search");
+        window.awaitShown("colleagues");
+        window.write("10022");
+        window.press(KeyCode.ENTER);
+        assertThat(asked("transfer")).isFalse();
+
+        window.press(KeyCode.BACK_SPACE);
+        window.press(KeyCode.ENTER);
+        await().until(() -> asked("transfer"));
+    }
+
     /** As the system repeats a key that is held: the small window opens once and what is typed in it stays. */
     @Test
     void a_key_that_is_held_down_opens_one_window() {
