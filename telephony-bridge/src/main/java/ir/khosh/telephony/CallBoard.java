@@ -103,10 +103,16 @@ public interface CallBoard {
             CallId call) {}
 
     /** @param asOf receipt time of the last event folded in; null before the first */
-    record View(List<CallState> calls, List<SeatState> seats, boolean linkUp, Instant asOf) {
+    record View(
+            List<CallState> calls,
+            List<SeatState> seats,
+            List<Supervision> supervisions,
+            boolean linkUp,
+            Instant asOf) {
         public View {
             calls = List.copyOf(calls);
             seats = List.copyOf(seats);
+            supervisions = List.copyOf(supervisions);
         }
     }
 }

@@ -13,6 +13,7 @@ final class FoldedCallBoard implements CallBoard {
 
     private final Map<CallId, CallState> calls = new LinkedHashMap<>();
     private final Map<Extension, FoldedSeat> seats = new TreeMap<>();
+    private final Map<SupervisionId, Supervision> supervisions = new LinkedHashMap<>();
     private boolean linkUp;
     private Instant asOf;
 
@@ -35,6 +36,8 @@ final class FoldedCallBoard implements CallBoard {
             changed = fold(call);
         } else if (event instanceof AgentEvent agent) {
             changed = seats.computeIfAbsent(agent.agent(), FoldedSeat::new).fold(agent);
+        } else if (event instanceof SupervisionEvent supervision) {
+            changed = fold(supervision);
         } else {
             changed = linkUp;
             linkUp = false;
@@ -58,6 +61,24 @@ final class FoldedCallBoard implements CallBoard {
         return true;
     }
 
+    /** What is over does not come back, and nobody hears before the phone was rung. */
+    private boolean fold(SupervisionEvent event) {
+        SupervisionId id = event.id();
+        if (event instanceof SupervisionEvent.Over) {
+            return supervisions.remove(id) != null;
+        }
+        Supervision before = supervisions.get(id);
+        if (event instanceof SupervisionEvent.Hears hears) {
+            boolean news = before != null && before.mode() != hears.mode();
+            return news && supervisions.put(id, new Supervision(id, hears.mode(), hears.receivedAt())) != null;
+        }
+        return supervisions.putIfAbsent(id, new Supervision(id, null, event.receivedAt())) == null;
+    }
+
+    List<Supervision> supervisions() {
+        return List.copyOf(supervisions.values());
+    }
+
     @Override
     public Optional<CallState> findCall(CallId call) {
         return Optional.ofNullable(calls.get(call));
@@ -79,6 +100,7 @@ final class FoldedCallBoard implements CallBoard {
                 seats.values().stream()
                         .map(seat -> seat.state(callAt(seat.agent())))
                         .toList(),
+                supervisions(),
                 linkUp,
                 asOf);
     }

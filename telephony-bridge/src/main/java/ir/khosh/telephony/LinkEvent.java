@@ -13,11 +13,13 @@ public sealed interface LinkEvent extends ExchangeEvent {
     record Lost(Instant receivedAt, Instant lastByteAt, String reason) implements LinkEvent {}
 
     /** What the exchange has at one moment. */
-    record Snapshot(List<WaitingCall> waiting, List<ActiveCall> active, List<Seat> seats) {
+    record Snapshot(
+            List<WaitingCall> waiting, List<ActiveCall> active, List<Seat> seats, List<Supervision> supervisions) {
         public Snapshot {
             waiting = List.copyOf(waiting);
             active = List.copyOf(active);
             seats = List.copyOf(seats);
+            supervisions = List.copyOf(supervisions);
         }
     }
 

@@ -37,6 +37,7 @@ final class SnapshotDifference {
         snapshot.active().forEach(this::active);
         leaveQueuesThatAreGone();
         snapshot.seats().forEach(this::seat);
+        supervisions();
         return events;
     }
 
@@ -140,5 +141,20 @@ final class SnapshotDifference {
         events.add(new AgentEvent.Joined(there.agent(), at, there.queue(), there.paused()));
         events.add(new AgentEvent.PauseChanged(there.agent(), at, there.queue(), there.paused(), there.pauseReason()));
         events.add(new AgentEvent.PhoneChanged(there.agent(), at, there.phone()));
+    }
+
+    private void supervisions() {
+        Set<SupervisionId> there =
+                snapshot.supervisions().stream().map(Supervision::id).collect(Collectors.toSet());
+        board.supervisions().stream()
+                .map(Supervision::id)
+                .filter(id -> !there.contains(id))
+                .forEach(id -> events.add(new SupervisionEvent.Over(id, at, SupervisionEvent.OverReason.GONE)));
+        snapshot.supervisions().forEach(found -> {
+            events.add(new SupervisionEvent.Rings(found.id(), found.since()));
+            if (!found.isRinging()) {
+                events.add(new SupervisionEvent.Hears(found.id(), found.since(), found.mode()));
+            }
+        });
     }
 }

@@ -39,6 +39,9 @@ public interface Telephony extends AutoCloseable {
     /** What operators do with a call beside talking. */
     CallControl control();
 
+    /** What supervisors do with an operator's call. */
+    SupervisionControl supervision();
+
     /** Re-sorts the waiting callers at once; higher is sooner. */
     CompletionStage<CommandOutcome> raisePriority(CallId call, int priority);
 

@@ -121,7 +121,7 @@ final class BoardScript {
                 default -> {}
             }
         }
-        return new Snapshot(waiting, active, seats);
+        return new Snapshot(waiting, active, seats, List.of());
     }
 
     private static List<Extension> seats(String text) {

@@ -28,11 +28,16 @@ public class Audit {
      * @param detail Persian or a code; null when the action says it all
      */
     public void record(String action, String subject, String detail) {
+        recordOf(user.id(), user.username(), action, subject, detail);
+    }
+
+    /** Of somebody who is not behind the current request. */
+    public void recordOf(Long userId, String username, String action, String subject, String detail) {
         sql.update(
                 "insert into audit_entry (at, user_id, username, action, subject, detail) values (?, ?, ?, ?, ?, ?)",
                 clock.instant(),
-                user.id(),
-                user.username(),
+                userId,
+                username,
                 action,
                 subject,
                 detail);

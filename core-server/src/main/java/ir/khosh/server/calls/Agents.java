@@ -104,6 +104,23 @@ public class Agents {
         return decision;
     }
 
+    /**
+     * A supervisor's decision about a seat whose operator is there. It cuts no talk: the exchange only sends no more calls,
+     * or more again.
+     *
+     * @param reason a code for a pause; null otherwise
+     */
+    @Transactional
+    public AgentDecision force(String extension, AgentState state, String reason) {
+        AgentDecision decision = find(extension)
+                .filter(AgentDecision::isSignedIn)
+                .map(before -> before.to(state, reason, clock.instant()))
+                .orElseThrow(() -> new ConflictException("seat-signed-out", "کسی پشت این میز نیست."));
+        records.agentState(decision);
+        inForce(decision);
+        return decision;
+    }
+
     /** More time for the record, as often as the rule allows. */
     @Transactional
     public AgentDecision extendWrapUp(Session session) {

@@ -21,9 +21,11 @@ public class CallTransfers {
     private final ExchangeOrders orders;
     private final Floor floor;
     private final Handovers handovers;
+    private final ScreenPops pops;
 
     @Inject
-    CallTransfers(ExchangeOrders orders, Floor floor, Handovers handovers) {
+    CallTransfers(ExchangeOrders orders, Floor floor, Handovers handovers, ScreenPops pops) {
+        this.pops = pops;
         this.orders = orders;
         this.floor = floor;
         this.handovers = handovers;
@@ -59,8 +61,19 @@ public class CallTransfers {
         orders.give("conference", control -> control.conference(new CallId(callId), ExchangeOrders.seatOf(session)));
     }
 
+    /** What an operator had typed about a call that was taken from them follows it to whoever has it now. */
+    public void bringAfter(Session session, String callId, TransferOrder order) {
+        Handover handover = keep(session, callId, order);
+        floor.find(callId).ifPresent(call -> pops.handedOver(call, order.to(), handover));
+    }
+
     private Extension handOver(Session session, String callId, TransferOrder order) {
         Extension to = colleague(session, order.to());
+        keep(session, callId, order);
+        return to;
+    }
+
+    private Handover keep(Session session, String callId, TransferOrder order) {
         if (order.note() != null && order.note().length() > LONGEST_NOTE) {
             throw new Refusal("note-too-long", "note", "یادداشت حداکثر ۵۰۰ نویسه است.").toException();
         }
@@ -68,13 +81,13 @@ public class CallTransfers {
             throw new Refusal("draft-too-large", "draft", "پیش‌نویس بزرگ‌تر از ۳۲ کیلوبایت است.").toException();
         }
         Handover handover = new Handover(session.extension(), session.displayName(), order.note(), order.draft());
-        handovers.keep(callId, to.value(), handover);
+        handovers.keep(callId, order.to(), handover);
         floor.find(callId).ifPresent(call -> {
             synchronized (call) {
-                call.handovers.put(to.value(), handover);
+                call.handovers.put(order.to(), handover);
             }
         });
-        return to;
+        return handover;
     }
 
     private Extension colleague(Session session, String to) {

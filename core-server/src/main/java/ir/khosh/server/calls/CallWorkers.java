@@ -18,7 +18,7 @@ import java.util.logging.Logger;
  * wait.
  */
 @ApplicationScoped
-class CallWorkers {
+public class CallWorkers {
 
     private static final Logger LOG = Logger.getLogger(CallWorkers.class.getName());
 
@@ -36,7 +36,7 @@ class CallWorkers {
     }
 
     /** @return false when too much waits already; the work is not done then */
-    boolean run(Runnable work) {
+    public boolean run(Runnable work) {
         try {
             workers.execute(() -> guarded(work));
             return true;

@@ -90,6 +90,11 @@ public class CallWriter {
         add(write);
     }
 
+    /** What else follows the exchange's news in their order. */
+    public void follow(Runnable write) {
+        add(write);
+    }
+
     /** What a rule decided that follows the exchange. */
     void agentState(AgentDecision decision) {
         add(() -> records.agentState(decision));

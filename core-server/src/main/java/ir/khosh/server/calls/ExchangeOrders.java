@@ -7,6 +7,7 @@ import ir.khosh.server.shared.DomainException;
 import ir.khosh.telephony.CallBoard.CallState;
 import ir.khosh.telephony.CallControl;
 import ir.khosh.telephony.Extension;
+import ir.khosh.telephony.SupervisionControl;
 import ir.khosh.telephony.Telephony;
 import ir.khosh.telephony.Telephony.CommandOutcome;
 import ir.khosh.wire.calls.CallAction;
@@ -21,7 +22,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** What people ask of the exchange for a call: whether they may, and what the exchange said to it. */
 @Singleton
-class ExchangeOrders {
+public class ExchangeOrders {
 
     /** The longest order is to send 32 digits one after the other. */
     private static final long PATIENCE_SECONDS = 15;
@@ -38,7 +39,7 @@ class ExchangeOrders {
     }
 
     /** The desk of whoever asks, which must be one. */
-    static Extension seatOf(Session session) {
+    public static Extension seatOf(Session session) {
         if (session.extension() == null) {
             throw new AccessException(403, "extension-missing", "برای این کاربر داخلی تعیین نشده است.");
         }
@@ -62,7 +63,7 @@ class ExchangeOrders {
         return floor.call(callId).orElseThrow(() -> new DomainException("call-not-found", "چنین تماسی یافت نشد."));
     }
 
-    static ConflictException notInThatState() {
+    public static ConflictException notInThatState() {
         return new ConflictException("call-not-in-that-state", "در وضعیت کنونی تماس، این کار ممکن نیست.");
     }
 
@@ -73,6 +74,11 @@ class ExchangeOrders {
     /** Waits for the exchange's word. */
     void give(String name, Function<CallControl, CompletionStage<CommandOutcome>> order) {
         obey(name, link().telephony().control(), order);
+    }
+
+    /** Waits for the exchange's word. */
+    public void supervise(String name, Function<SupervisionControl, CompletionStage<CommandOutcome>> order) {
+        obey(name, link().telephony().supervision(), order);
     }
 
     void giveWhole(String name, Function<Telephony, CompletionStage<CommandOutcome>> order) {

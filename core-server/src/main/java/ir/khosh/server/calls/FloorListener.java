@@ -7,6 +7,7 @@ import ir.khosh.telephony.CallEvent;
 import ir.khosh.telephony.CallId;
 import ir.khosh.telephony.ExchangeEvent;
 import ir.khosh.telephony.LinkEvent;
+import ir.khosh.telephony.SupervisionEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -34,6 +35,7 @@ class FloorListener {
     private final HandlingNews handling;
     private final LegNews legs;
     private final ControlPushes controls;
+    private final SupervisionNews supervision;
     private final FloorFigures figures;
     private final CallCatchUp catchUp;
     private final ExchangeLease lease;
@@ -52,6 +54,7 @@ class FloorListener {
             HandlingNews handling,
             LegNews legs,
             ControlPushes controls,
+            SupervisionNews supervision,
             FloorFigures figures,
             CallCatchUp catchUp,
             ExchangeLease lease,
@@ -68,6 +71,7 @@ class FloorListener {
         this.handling = handling;
         this.legs = legs;
         this.controls = controls;
+        this.supervision = supervision;
         this.figures = figures;
         this.catchUp = catchUp;
         this.lease = lease;
@@ -106,6 +110,7 @@ class FloorListener {
         metrics.counter("khosh_resynchronisations").inc();
         writer.closeAllBut(floor.calls().stream().map(call -> call.id).toList(), synced.receivedAt());
         floor.calls().stream().filter(call -> call.answeredAt != null).forEach(handling::recall);
+        supervision.found(board.view().supervisions(), synced.receivedAt());
         catchUp.start();
         seats.startAgain();
     }
@@ -120,6 +125,8 @@ class FloorListener {
             }
         } else if (change instanceof AgentEvent) {
             seats.changed();
+        } else if (change instanceof SupervisionEvent news) {
+            supervision.moved(news);
         }
     }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What goes on now, for features above. Answers from memory; safe for several threads. */
 @Singleton
@@ -98,7 +99,7 @@ public class FloorPicture {
                 .toList();
     }
 
-    private static SeatLine seat(View view, AgentDecision decision, SeatState seat) {
+    private SeatLine seat(View view, AgentDecision decision, SeatState seat) {
         CallState call = seat == null || seat.call() == null
                 ? null
                 : view.calls().stream()
@@ -118,7 +119,18 @@ public class FloorPicture {
                 talking ? call.connectedAt() : call != null ? call.queuedAt() : decision.since(),
                 seat == null ? "UNKNOWN" : seat.phone().name(),
                 call == null ? null : call.call().value(),
-                call == null ? null : shown(call.caller()));
+                call == null ? null : shown(call.caller()),
+                supervisedBy(view, decision.extension()));
+    }
+
+    /** Null when nobody hears this seat. */
+    private String supervisedBy(View view, String extension) {
+        String names = view.supervisions().stream()
+                .filter(one -> !one.isRinging() && one.id().agent().value().equals(extension))
+                .map(one -> one.id().supervisor().value())
+                .map(seat -> agents.find(seat).map(AgentDecision::displayName).orElse(seat))
+                .collect(Collectors.joining("، "));
+        return names.isEmpty() ? null : names;
     }
 
     private static String shown(String caller) {

@@ -2,6 +2,7 @@ package ir.khosh.server.calls;
 
 import ir.khosh.server.platform.DatabaseWatch;
 import ir.khosh.server.push.Desktops;
+import ir.khosh.wire.calls.Handover;
 import ir.khosh.wire.calls.ScreenPop;
 import ir.khosh.wire.calls.ScreenPop.History;
 import ir.khosh.wire.push.Push;
@@ -136,6 +137,25 @@ public class ScreenPops {
         desktops.toExtension(offer.extension, new Push.Pop(offer.shown));
     }
 
+    /** What was given along comes after the call: the card is shown once more, and as it stands. */
+    void handedOver(LiveCall call, String extension, Handover handover) {
+        synchronized (call) {
+            call.handovers.put(extension, handover);
+            Offer offer = call.offers.get(extension);
+            if (offer == null || offer.shown == null) {
+                return;
+            }
+            offer.shown = brought(offer.shown, handover);
+            desktops.toExtension(extension, new Push.Pop(offer.shown));
+            if (offer.answered) {
+                desktops.toExtension(extension, new Push.Answered(call.id, call.answeredAt));
+            }
+            if (offer.control != null) {
+                desktops.toExtension(extension, new Push.Control(offer.control));
+            }
+        }
+    }
+
     void connected(LiveCall call, String extension, Instant at) {
         synchronized (call) {
             for (Offer other : call.offers.values().toArray(Offer[]::new)) {
@@ -217,5 +237,22 @@ public class ScreenPops {
                 found == null ? null : found.card(),
                 history,
                 call.handovers.get(offer.extension));
+    }
+
+    private static ScreenPop brought(ScreenPop pop, Handover handover) {
+        return new ScreenPop(
+                pop.callId(),
+                pop.caller(),
+                pop.withheld(),
+                pop.dialled(),
+                pop.queue(),
+                pop.queuedAt(),
+                pop.offeredAt(),
+                pop.overflowed(),
+                pop.region(),
+                pop.regionReason(),
+                pop.card(),
+                pop.history(),
+                handover);
     }
 }

@@ -2,12 +2,16 @@ package ir.khosh.wire.push;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import ir.khosh.wire.agents.AgentState;
 import ir.khosh.wire.agents.AgentView;
 import ir.khosh.wire.calls.CallControlView;
 import ir.khosh.wire.calls.CallerCard;
 import ir.khosh.wire.calls.ScreenPop;
 import ir.khosh.wire.incidents.IncidentView;
 import ir.khosh.wire.regions.RegionView;
+import ir.khosh.wire.supervision.DeskMessage;
+import ir.khosh.wire.supervision.SupervisionMode;
+import ir.khosh.wire.supervision.SupervisionView;
 import ir.khosh.wire.wallboard.BoardAlert;
 import ir.khosh.wire.wallboard.BoardFigure;
 import ir.khosh.wire.wallboard.IntervalLine;
@@ -34,6 +38,11 @@ import java.util.List;
     @JsonSubTypes.Type(value = Push.Board.class, name = "board"),
     @JsonSubTypes.Type(value = Push.BoardDay.class, name = "board-day"),
     @JsonSubTypes.Type(value = Push.Incidents.class, name = "incidents"),
+    @JsonSubTypes.Type(value = Push.Supervising.class, name = "supervising"),
+    @JsonSubTypes.Type(value = Push.Supervised.class, name = "supervised"),
+    @JsonSubTypes.Type(value = Push.TakenOver.class, name = "taken-over"),
+    @JsonSubTypes.Type(value = Push.Message.class, name = "message"),
+    @JsonSubTypes.Type(value = Push.Forced.class, name = "forced"),
     @JsonSubTypes.Type(value = Push.SessionOver.class, name = "session-over")
 })
 public sealed interface Push {
@@ -145,6 +154,25 @@ public sealed interface Push {
             open = List.copyOf(open);
         }
     }
+
+    /** To the supervisor: how a supervision of theirs stands. */
+    record Supervising(SupervisionView supervision) implements Push {}
+
+    /**
+     * To the operator: who hears this call now. Told as the rule {@code khosh.supervision.announce} wants.
+     *
+     * @param mode null when nobody does any more
+     */
+    record Supervised(String callId, String supervisorName, SupervisionMode mode) implements Push {}
+
+    /** To the operator whose call a supervisor has taken over: what was typed is asked for, to go along with it. */
+    record TakenOver(String callId, String to, String toName) implements Push {}
+
+    /** A supervisor's word to whoever sits here; or, to the supervisor, that it was read. */
+    record Message(DeskMessage message) implements Push {}
+
+    /** A supervisor has changed this seat's state. */
+    record Forced(AgentState state, String byName, String reason, Instant at) implements Push {}
 
     /** The token is no longer good; sign in again. */
     record SessionOver(String reason) implements Push {}

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param reason of the pause; null otherwise
  * @param phone UNREACHABLE, IDLE, RINGING, IN_CALL, ON_HOLD or UNKNOWN
  * @param callId the call that rings or is held here, with its caller; null when none
+ * @param supervisedBy who listens to it, whispers or speaks in it; null for nobody
  */
 public record SeatLine(
         String extension,
@@ -19,4 +20,5 @@ public record SeatLine(
         Instant since,
         String phone,
         String callId,
-        String caller) {}
+        String caller,
+        String supervisedBy) {}

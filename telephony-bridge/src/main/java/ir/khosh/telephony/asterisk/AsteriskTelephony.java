@@ -6,6 +6,7 @@ import ir.khosh.telephony.ExchangeEvent;
 import ir.khosh.telephony.Extension;
 import ir.khosh.telephony.QueueFigures;
 import ir.khosh.telephony.QueueName;
+import ir.khosh.telephony.SupervisionControl;
 import ir.khosh.telephony.Telephony;
 import ir.khosh.telephony.asterisk.ami.AmiTelephony;
 import java.time.Clock;
@@ -68,6 +69,11 @@ public final class AsteriskTelephony implements Telephony {
     @Override
     public CallControl control() {
         return management.control();
+    }
+
+    @Override
+    public SupervisionControl supervision() {
+        return management.supervision();
     }
 
     @Override

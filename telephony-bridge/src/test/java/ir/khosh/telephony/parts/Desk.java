@@ -143,6 +143,14 @@ final class Desk implements AutoCloseable {
         return sipp;
     }
 
+    /** A citizen with a voice and an ear that the test holds. */
+    void speakingCaller(String number, Headset headset, Duration talk) {
+        List<String> words = new ArrayList<>(List.of(
+                "-i", "127.0.0.2", "-m", "1", "-s", "193", "-key", "caller", number, "-d", "" + talk.toMillis()));
+        words.addAll(List.of(headset.keys()));
+        phones.add(Sipp.run(exchange.sipPort(), "speaking-caller", words.toArray(String[]::new)));
+    }
+
     void signIn(Extension agent, QueueName... queues) {
         assertThat(outcome(telephony.signIn(agent, "desk " + agent, Set.of(queues))))
                 .isEqualTo(new CommandOutcome.Done());

@@ -86,6 +86,17 @@ class DialplanTest {
     }
 
     @Test
+    void a_listening_line_hears_one_operators_line_and_dials_nothing() throws IOException {
+        assertThat(context("khosh-supervise"))
+                .filteredOn(line -> line.contains("ChanSpy("))
+                .hasSize(3)
+                .allMatch(line -> line.contains("${KHOSH_LINE}") && line.contains("g(${KHOSH_GROUP})"));
+        for (String part : List.of("khosh-supervise", "khosh-take-over")) {
+            assertThat(context(part)).noneMatch(line -> line.contains("Dial(") || line.contains("include"));
+        }
+    }
+
+    @Test
     void without_a_gateway_nothing_leaves() throws IOException {
         assertThat(context("khosh-call-out")).contains(" same => n,Dial(PJSIP/none,45,TU(khosh-record))");
     }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -83,6 +85,25 @@ public final class TestExchange implements AutoCloseable {
     public List<String> queueLog() {
         try {
             return Files.readAllLines(state.resolve("exchange/log/queue_log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As if a phone's owner had pressed these keys one after the other. */
+    public void press(String line, String digits) {
+        StringBuilder words = new StringBuilder("Action: Login\r\nUsername: " + access().username() + "\r\nSecret: "
+                + access().secret() + "\r\nEvents: off\r\n\r\n");
+        digits.chars()
+                .forEach(digit -> words.append("Action: PlayDTMF\r\nChannel: " + line + "\r\nDigit: " + (char) digit
+                        + "\r\nDuration: 100\r\nReceive: true\r\n\r\n"));
+        words.append("Action: Logoff\r\n\r\n");
+        try (Socket socket = new Socket(access().host(), access().port())) {
+            socket.getOutputStream().write(words.toString().getBytes(StandardCharsets.US_ASCII));
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            if (answers.split("DTMF successfully queued", -1).length <= digits.length()) {
+                throw new IllegalStateException(answers);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

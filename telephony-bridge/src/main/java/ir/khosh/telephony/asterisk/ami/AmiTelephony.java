@@ -6,6 +6,7 @@ import ir.khosh.telephony.ExchangeEvent;
 import ir.khosh.telephony.Extension;
 import ir.khosh.telephony.QueueFigures;
 import ir.khosh.telephony.QueueName;
+import ir.khosh.telephony.SupervisionControl;
 import ir.khosh.telephony.Telephony;
 import ir.khosh.telephony.asterisk.ExchangeAccess;
 import ir.khosh.telephony.asterisk.LinkTimes;
@@ -42,6 +43,7 @@ public final class AmiTelephony implements Telephony {
             Executors.newScheduledThreadPool(1, task -> thread(task, "telephony-watch"));
     private final Commands commands;
     private final CallControl control;
+    private final SupervisionControl supervision;
     // held, so that the raised level is not lost with a collected logger; asterisk-java reports each attempt to connect
     private final Logger library = Logger.getLogger("org.asteriskjava");
     private volatile Delivery delivery;
@@ -70,6 +72,7 @@ public final class AmiTelephony implements Telephony {
                 members,
                 times.command().toMillis());
         this.control = new CallCommands(questions, directory, members);
+        this.supervision = new SupervisionCommands(questions, directory, members);
         library.setLevel(Level.SEVERE);
     }
 
@@ -118,6 +121,11 @@ public final class AmiTelephony implements Telephony {
     @Override
     public CallControl control() {
         return control;
+    }
+
+    @Override
+    public SupervisionControl supervision() {
+        return supervision;
     }
 
     @Override

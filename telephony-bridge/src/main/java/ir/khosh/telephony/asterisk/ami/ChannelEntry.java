@@ -2,10 +2,15 @@ package ir.khosh.telephony.asterisk.ami;
 
 import ir.khosh.telephony.CallControl;
 import ir.khosh.telephony.Extension;
+import ir.khosh.telephony.Supervision;
+import ir.khosh.telephony.SupervisionId;
+import ir.khosh.telephony.SupervisionMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One channel of a snapshot. */
 record ChannelEntry(
@@ -15,11 +20,13 @@ record ChannelEntry(
         String caller,
         String dialled,
         String context,
+        String extension,
         String queue,
         String bridge,
         boolean up,
         Duration age) {
 
+    private static final String SUPERVISION = "khosh-supervise";
     private static final String HANDLED = "khosh-";
     private static final Pattern DURATION = Pattern.compile("([0-9]+):([0-9]{2}):([0-9]{2})");
 
@@ -35,6 +42,7 @@ record ChannelEntry(
                         ? "unknown"
                         : AmiText.clean(String.valueOf(message.field("Exten"))),
                 String.valueOf(message.field("Context")),
+                String.valueOf(message.field("Exten")),
                 queued && data != null ? data.split(",", 2)[0] : null,
                 message.field("BridgeId"),
                 "6".equals(message.field("ChannelState")),
@@ -48,6 +56,18 @@ record ChannelEntry(
         }
         boolean caller = uniqueId.equals(linkedId) && (queue != null || context.startsWith(HANDLED));
         return caller || isOutgoing() && up;
+    }
+
+    /** A supervisor's line that hears an operator; one by which a call was taken over is that call's. */
+    Optional<Supervision> supervision(Instant at) {
+        if (!SupervisionId.is(uniqueId) || !uniqueId.equals(linkedId)) {
+            return Optional.empty();
+        }
+        SupervisionMode mode = Stream.of(SupervisionMode.values())
+                .filter(one -> up && SUPERVISION.equals(context) && one.name().equals(extension))
+                .findFirst()
+                .orElse(null);
+        return Optional.of(new Supervision(new SupervisionId(uniqueId), mode, at.minus(age)));
     }
 
     /** The silent end of a held call. */

@@ -10,12 +10,14 @@ final class EventTranslator {
     private final OfferTranslator offers;
     private final CallTranslator calls;
     private final SeatTranslator seats;
+    private final SupervisionTranslator supervisions;
 
     EventTranslator(TrackedCalls tracked, CallDirectory directory, Consumer<ExchangeEvent> out) {
         this.handling = new HandlingTranslator(tracked, directory, out);
         this.offers = new OfferTranslator(tracked, handling, out);
         this.calls = new CallTranslator(tracked, directory, offers, handling, out);
         this.seats = new SeatTranslator(out);
+        this.supervisions = new SupervisionTranslator(tracked, handling, out);
     }
 
     /**
@@ -23,6 +25,9 @@ final class EventTranslator {
      * @throws MalformedMessage or IllegalArgumentException when it lacks what it must have
      */
     boolean translate(AmiMessage message) {
+        if (supervisions.translate(message)) {
+            return true;
+        }
         switch (message.event()) {
             case "QueueCallerJoin" -> calls.joined(message);
             case "AgentCalled" -> offers.offered(message);

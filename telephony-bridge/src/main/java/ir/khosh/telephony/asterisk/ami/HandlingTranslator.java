@@ -53,6 +53,14 @@ final class HandlingTranslator {
         out.accept(new CallEvent.Transferred(call.id(), at, from, to));
     }
 
+    /** Whoever takes the call over has the phone at the ear already. */
+    void takenOver(TrackedCall call, Extension from, Extension by, Instant at) {
+        given(call, from, by, at);
+        call.stopRinging(by);
+        call.connect(by);
+        out.accept(new CallEvent.Connected(call.id(), at, by));
+    }
+
     private void asked(TrackedCall call, Extension colleague, Instant at) {
         if (call.agent() != null) {
             call.handling().consult(colleague);

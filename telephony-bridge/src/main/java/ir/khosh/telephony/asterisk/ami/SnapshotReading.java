@@ -9,6 +9,7 @@ import ir.khosh.telephony.LinkEvent.Seat;
 import ir.khosh.telephony.LinkEvent.Snapshot;
 import ir.khosh.telephony.LinkEvent.WaitingCall;
 import ir.khosh.telephony.QueueName;
+import ir.khosh.telephony.Supervision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +49,10 @@ final class SnapshotReading {
     }
 
     Snapshot snapshot() {
-        return new Snapshot(waiting, active, seats);
+        List<Supervision> supervisions = channels.stream()
+                .flatMap(channel -> channel.supervision(at).stream())
+                .toList();
+        return new Snapshot(waiting, active, seats, supervisions);
     }
 
     List<TrackedCall> tracked() {
