@@ -27,6 +27,7 @@ class HouseRulesTest {
         "..desktop.dispatch..",
         "..desktop.wrapup..",
         "..desktop.phone..",
+        "..desktop.recordings..",
         "..desktop.administration.."
     };
 

@@ -5,6 +5,7 @@ import ir.khosh.desktop.desk.Desk;
 import ir.khosh.desktop.desk.DeskCall;
 import ir.khosh.desktop.server.CallControlClient;
 import ir.khosh.wire.calls.CallAction;
+import ir.khosh.wire.calls.RecordingState;
 import java.time.Instant;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -29,7 +30,12 @@ public final class ControlStrip extends HBox {
     private final Button callBack;
     private final Button parked;
 
-    public ControlStrip(CallControlModel model, Desk desk, CallControlClient client, ObservableValue<Instant> now) {
+    public ControlStrip(
+            CallControlModel model,
+            RecordingModel recording,
+            Desk desk,
+            CallControlClient client,
+            ObservableValue<Instant> now) {
         super(6);
         this.model = model;
         this.desk = desk;
@@ -69,11 +75,15 @@ public final class ControlStrip extends HBox {
                         shown(CallAction.CONSULT, consult),
                         shown(CallAction.PARK, button("park", "mdi2p-parking", "پارک", "Ctrl+P", model::park)),
                         shown(CallAction.DIGITS, digits),
+                        new RecordingControl(recording),
                         standing(),
                         trouble(),
                         Pieces.spacer(),
                         callBack,
                         parked);
+        recording
+                .state()
+                .addListener((observed, was, is) -> Pieces.toggle(this, "unrecorded", is == RecordingState.PAUSED));
         model.standing().addListener((observed, was, is) -> {
             getStyleClass().remove(was.tone());
             getStyleClass().add(is.tone());

@@ -2,6 +2,7 @@ package ir.khosh.desktop.phone;
 
 import ir.khosh.desktop.desk.Delay;
 import ir.khosh.desktop.desk.Desk;
+import ir.khosh.desktop.desk.Loudspeaker;
 import ir.khosh.desktop.desk.OwnPhone;
 import ir.khosh.desktop.server.AgentsClient;
 import ir.khosh.desktop.server.Screen;
@@ -144,6 +145,11 @@ public final class PhoneModel implements Softphone.Listener, OwnPhone, AutoClose
 
     List<String> listMouths() {
         return devices.listMouths();
+    }
+
+    /** For recorded sound, whatever phone this seat has. */
+    public Loudspeaker loudspeaker() {
+        return new OwnEar(devices, choice);
     }
 
     /** From the next call on; null takes the system's own choice. */

@@ -59,6 +59,15 @@ public final class CallControlClient {
         return step(callId, "digits", new Digits(digits));
     }
 
+    /** Nothing of what is spoken comes into the recording until it is resumed, or the limit is reached. */
+    public Answer<Void> pauseRecording(String callId) {
+        return step(callId, "recording/pause", null);
+    }
+
+    public Answer<Void> resumeRecording(String callId) {
+        return step(callId, "recording/resume", null);
+    }
+
     public Answer<List<ParkedCallView>> parked() {
         return rest.list("/api/parked", Map.of(), ParkedCallView.class);
     }

@@ -97,6 +97,14 @@ public final class Rest {
         return bytes(request(path).setHeader("Accept", "image/jpeg").GET().build());
     }
 
+    /** A recorded sound, as it comes; it may take longer than other requests. */
+    Answer<byte[]> sound(String path) {
+        return bytes(request(path, IMPORT_WITHIN)
+                .setHeader("Accept", "audio/wav, application/problem+json")
+                .GET()
+                .build());
+    }
+
     /** The answer as it came, such as a table to be kept in a file. */
     public Answer<String> getText(String path) {
         return send(request(path, IMPORT_WITHIN).header("Accept", "text/csv").GET(), json.constructType(String.class));

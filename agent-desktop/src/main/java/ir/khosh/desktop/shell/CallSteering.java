@@ -2,6 +2,7 @@ package ir.khosh.desktop.shell;
 
 import ir.khosh.desktop.callbar.CallControlModel;
 import ir.khosh.desktop.callbar.ControlStrip;
+import ir.khosh.desktop.callbar.RecordingModel;
 import ir.khosh.desktop.desk.Desk;
 import ir.khosh.desktop.desk.OwnPhone;
 import ir.khosh.desktop.server.CallControlClient;
@@ -15,11 +16,13 @@ import javafx.scene.input.KeyCombination;
 final class CallSteering {
 
     private final CallControlModel model;
+    private final RecordingModel recording;
     private final ControlStrip strip;
 
     CallSteering(Desk desk, CallControlClient client, OwnPhone phone, ObservableValue<Instant> now) {
         model = new CallControlModel(desk, client, phone, now);
-        strip = new ControlStrip(model, desk, client, now);
+        recording = new RecordingModel(desk, client, now);
+        strip = new ControlStrip(model, recording, desk, client, now);
     }
 
     ControlStrip strip() {
@@ -34,7 +37,8 @@ final class CallSteering {
                 .onCtrl(KeyCode.P, model::park)
                 .onCtrl(KeyCode.D, strip::openDigits)
                 .on(withShift(KeyCode.B), strip::openCallBack)
-                .on(withShift(KeyCode.P), strip::openParked);
+                .on(withShift(KeyCode.P), strip::openParked)
+                .on(withShift(KeyCode.R), recording::toggle);
     }
 
     private static KeyCodeCombination withShift(KeyCode key) {

@@ -1,14 +1,20 @@
 package ir.khosh.desktop.shell;
 
+import ir.khosh.desktop.controls.Persian;
+import ir.khosh.desktop.recordings.PlayerModel;
+import ir.khosh.desktop.recordings.PlayerView;
 import ir.khosh.desktop.server.Live;
 import ir.khosh.desktop.server.PushStream;
 import ir.khosh.desktop.server.WallboardClient;
 import ir.khosh.desktop.wallboard.WallboardModel;
 import ir.khosh.desktop.wallboard.WallboardView;
+import ir.khosh.wire.wallboard.CountedCall;
 import java.time.Instant;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 
 /** The wallboard; its news comes only while it is in front. */
 final class WallboardRoom implements RoomView {
@@ -18,23 +24,38 @@ final class WallboardRoom implements RoomView {
     private final PushStream stream;
     private final WallboardModel model;
     private final WallboardView view;
+    private final PlayerModel player;
+    private final PlayerView playerView;
+    private final StackPane whole;
 
     /** @param wide shows the room alone on the whole screen, or gives the rest back */
     WallboardRoom(
             WallboardClient server,
             Live live,
             PushStream stream,
+            PlayerModel player,
             ObservableValue<Instant> now,
             Consumer<Boolean> wide) {
         this.stream = stream;
         model = new WallboardModel(server, live, now);
-        view = new WallboardView(model, now);
+        this.player = player;
+        view = new WallboardView(model, now, this::listen);
+        playerView = new PlayerView(player, view::takeFocus);
+        StackPane.setAlignment(playerView, Pos.BOTTOM_CENTER);
+        whole = new StackPane(view, playerView);
+        whole.setMinSize(0, 0);
         model.wide().addListener((observed, was, is) -> wide.accept(is));
     }
 
     @Override
     public Node node() {
-        return view;
+        return whole;
+    }
+
+    private void listen(CountedCall call) {
+        String caller = call.caller() == null ? "شمارهٔ پنهان" : Persian.phone(call.caller());
+        player.open(call.callId(), "تماس " + caller + " · " + Persian.hour(call.queuedAt()));
+        playerView.requestFocus();
     }
 
     @Override
@@ -47,5 +68,6 @@ final class WallboardRoom implements RoomView {
     public void left() {
         stream.leave(TOPIC);
         model.wide().set(false);
+        player.close();
     }
 }

@@ -16,6 +16,7 @@ import ir.khosh.desktop.incidents.IncidentBanner;
 import ir.khosh.desktop.incidents.IncidentsModel;
 import ir.khosh.desktop.phone.PhoneModel;
 import ir.khosh.desktop.phone.PhoneView;
+import ir.khosh.desktop.recordings.PlayerModel;
 import ir.khosh.desktop.server.AbandonedClient;
 import ir.khosh.desktop.server.AgentsClient;
 import ir.khosh.desktop.server.ApplicantsClient;
@@ -27,6 +28,7 @@ import ir.khosh.desktop.server.JobsClient;
 import ir.khosh.desktop.server.Live;
 import ir.khosh.desktop.server.PlacesClient;
 import ir.khosh.desktop.server.PushStream;
+import ir.khosh.desktop.server.RecordingsClient;
 import ir.khosh.desktop.server.RequestsClient;
 import ir.khosh.desktop.server.Rest;
 import ir.khosh.desktop.server.SupervisionClient;
@@ -124,7 +126,8 @@ final class Workplace implements Home {
                 .of(session.user().role(), deskView)
                 .with(
                         Room.WALLBOARD,
-                        () -> new WallboardRoom(new WallboardClient(rest), live, stream, ticking.now(), this::wide));
+                        () -> new WallboardRoom(
+                                new WallboardClient(rest), live, stream, player(rest), ticking.now(), this::wide));
         CallSteering steering = new CallSteering(desk, new CallControlClient(rest), phone, ticking.now());
         IncidentsModel incidents = new IncidentsModel(
                 new IncidentsClient(rest), desk, live, session.user().role() != Role.OPERATOR);
@@ -146,6 +149,10 @@ final class Workplace implements Home {
         live.sessionOver()
                 .addListener((observed, was, is) ->
                         sessionOver.accept("نشست شما پایان یافت؛ دوباره وارد شوید. پیش‌نویس‌ها نگه داشته شده‌اند."));
+    }
+
+    private PlayerModel player(Rest rest) {
+        return new PlayerModel(new RecordingsClient(rest), phone.loudspeaker(), Platform::runLater, PauseDelay::new);
     }
 
     /** The room in front takes the whole screen. */

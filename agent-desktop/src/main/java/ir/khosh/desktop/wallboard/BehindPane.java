@@ -6,7 +6,10 @@ import ir.khosh.desktop.controls.Persian;
 import ir.khosh.desktop.controls.Pieces;
 import ir.khosh.wire.wallboard.CountedCall;
 import java.time.Duration;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,7 +19,8 @@ final class BehindPane extends VBox {
 
     private final ListTable<CountedCall> table;
 
-    BehindPane(WallboardModel model, Runnable close) {
+    /** @param listen takes the call whose recording is to be heard */
+    BehindPane(WallboardModel model, Consumer<CountedCall> listen, Runnable close) {
         setId("board-behind");
         getStyleClass().add("board-behind");
         Label title = Pieces.label(
@@ -48,7 +52,13 @@ final class BehindPane extends VBox {
                         "در این رقم",
                         110,
                         call -> call.counted() ? "شمرده شد" : "تنها در مخرج",
-                        call -> call.counted() ? "info" : "calm");
+                        call -> call.counted() ? "info" : "calm")
+                .nodes("صدا", 60, call -> call.answeredAt() == null ? null : listenButton(call, listen))
+                .onOpen(call -> {
+                    if (call.answeredAt() != null) {
+                        listen.accept(call);
+                    }
+                });
         Panel panel = new Panel(Pieces.row(12, title, count, Pieces.spacer(), Pieces.key("Esc")), table);
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().add(panel);
@@ -57,6 +67,15 @@ final class BehindPane extends VBox {
                 close.run();
             }
         });
+    }
+
+    private static Node listenButton(CountedCall call, Consumer<CountedCall> listen) {
+        Button button = new Button(null, Pieces.icon("mdi2p-play-circle-outline"));
+        button.setId("listen-" + call.callId());
+        button.getStyleClass().add("listen-button");
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> listen.accept(call));
+        return button;
     }
 
     private static String count(WallboardModel model) {

@@ -4,10 +4,12 @@ import ir.khosh.desktop.controls.Persian;
 import ir.khosh.desktop.controls.Pieces;
 import ir.khosh.desktop.wallboard.WallboardModel.Asked;
 import ir.khosh.wire.push.Push;
+import ir.khosh.wire.wallboard.CountedCall;
 import ir.khosh.wire.wallboard.ProvinceLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -49,7 +51,8 @@ public final class WallboardView extends StackPane {
     private final BehindPane behind;
     private final ReconciliationPane reconciliation;
 
-    public WallboardView(WallboardModel model, ObservableValue<Instant> now) {
+    /** @param listen takes the call whose recording is to be heard */
+    public WallboardView(WallboardModel model, ObservableValue<Instant> now, Consumer<CountedCall> listen) {
         this.model = model;
         this.now = now;
         setId("wallboard");
@@ -60,7 +63,7 @@ public final class WallboardView extends StackPane {
         map = new IranMap(province -> ask("calls-by-province", province.code(), " " + province.name()));
         intervals = new IntervalBars(
                 line -> ask("calls-by-interval", line.from().toString(), " از " + Persian.hour(line.from())));
-        behind = new BehindPane(model, this::close);
+        behind = new BehindPane(model, listen, this::close);
         reconciliation = new ReconciliationPane(model, this::close);
         VBox page = Pieces.column(8, header, body());
         page.getStyleClass().add("board-page");
@@ -121,6 +124,15 @@ public final class WallboardView extends StackPane {
         model.asked().set(null);
         model.asked().set(new Asked(figure, of, title));
         behind.takeFocus();
+    }
+
+    /** To the calls behind a number while they are shown. */
+    public void takeFocus() {
+        if (behind.isVisible()) {
+            behind.takeFocus();
+        } else {
+            requestFocus();
+        }
     }
 
     private void close() {

@@ -18,6 +18,7 @@ import ir.khosh.wire.calls.CallControlView;
 import ir.khosh.wire.calls.CallerCard;
 import ir.khosh.wire.calls.Consultation;
 import ir.khosh.wire.calls.Participant;
+import ir.khosh.wire.calls.RecordingState;
 import ir.khosh.wire.problem.Problem;
 import ir.khosh.wire.push.Push;
 import java.nio.file.Path;
@@ -62,7 +63,13 @@ class CallControlModelTest {
 
     private void stands(boolean held, Consultation consultation, CallAction... actions) {
         desk.accept(new Push.Control(new CallControlView(
-                "call-1", held, consultation, List.of(new Participant("1001", "نرگس")), null, List.of(actions))));
+                "call-1",
+                held,
+                consultation,
+                List.of(new Participant("1001", "نرگس")),
+                null,
+                RecordingState.ON,
+                List.of(actions))));
     }
 
     private void accepts(String step) {

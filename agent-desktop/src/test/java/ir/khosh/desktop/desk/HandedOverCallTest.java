@@ -9,6 +9,7 @@ import ir.khosh.wire.calls.CallControlView;
 import ir.khosh.wire.calls.CallerCard;
 import ir.khosh.wire.calls.Consultation;
 import ir.khosh.wire.calls.Handover;
+import ir.khosh.wire.calls.RecordingState;
 import ir.khosh.wire.calls.ScreenPop;
 import ir.khosh.wire.push.Push;
 import java.nio.file.Path;
@@ -140,6 +141,7 @@ class HandedOverCallTest {
                 new Consultation("1002", "رضا مرادی", "TALKING"),
                 List.of(),
                 null,
+                RecordingState.ON,
                 List.of(CallAction.HANG_UP))));
         reza.accept(new Push.Ended("one", NOON, false));
         pauses.pass();
@@ -161,7 +163,8 @@ class HandedOverCallTest {
 
     @Test
     void a_parked_call_that_is_taken_up_rings_again_at_its_desk() {
-        narges.accept(new Push.Control(new CallControlView("one", false, null, List.of(), "701", List.of())));
+        narges.accept(new Push.Control(
+                new CallControlView("one", false, null, List.of(), "701", RecordingState.ON, List.of())));
         assertThat(first.isParked()).isTrue();
         narges.accept(new Push.Pop(Samples.offeredAgain(pop(null))));
 
@@ -175,7 +178,8 @@ class HandedOverCallTest {
     void the_next_caller_comes_to_the_front_of_a_parked_call_about_which_nothing_was_written() {
         reza.accept(new Push.Pop(pop(null)));
         reza.accept(new Push.Answered("one", NOON));
-        reza.accept(new Push.Control(new CallControlView("one", false, null, List.of(), "701", List.of())));
+        reza.accept(new Push.Control(
+                new CallControlView("one", false, null, List.of(), "701", RecordingState.ON, List.of())));
         reza.accept(new Push.Pop(Samples.pop("two", "02188776655", "193", new CallerCard(List.of()))));
 
         assertThat(reza.current().get().callId()).isEqualTo("two");

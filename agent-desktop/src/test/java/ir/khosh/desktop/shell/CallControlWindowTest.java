@@ -9,6 +9,7 @@ import ir.khosh.wire.calls.CallAction;
 import ir.khosh.wire.calls.CallerCard;
 import ir.khosh.wire.calls.Consultation;
 import ir.khosh.wire.calls.OutgoingCallView;
+import ir.khosh.wire.calls.RecordingState;
 import ir.khosh.wire.push.Push;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -98,6 +99,26 @@ class CallControlWindowTest {
         bothSizes("control-held");
         window.press(KeyCode.CONTROL, KeyCode.H);
         await().until(() -> asked("resume"));
+    }
+
+    @Test
+    void while_bank_data_is_spoken_the_strip_is_red_and_says_that_nothing_is_recorded() {
+        for (String step : List.of("recording/pause", "recording/resume")) {
+            server.on("POST /api/calls/call-1/" + step, request -> new ScriptedServer.Told(204, null));
+        }
+        window.write("kooche ");
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        await().until(() -> asked("recording/pause"));
+        server.push(Samples.control(false, null, RecordingState.PAUSED, TALKING));
+        window.awaitText("recording-paused", "ضبط متوقف شد");
+        window.write("yas");
+
+        assertThat(window.text("address-field")).isEqualTo("kooche yas");
+        bothSizes("control-unrecorded");
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        await().until(() -> asked("recording/resume"));
+        server.push(Samples.control(false, null, RecordingState.ON, TALKING));
+        window.awaitGone("recording-paused");
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import ir.khosh.desktop.fixture.BoardSamples;
 import ir.khosh.desktop.fixture.MatterSamples;
+import ir.khosh.desktop.fixture.RecordingSamples;
 import ir.khosh.desktop.fixture.ScriptedServer;
 import ir.khosh.desktop.fixture.ScriptedServer.Told;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -94,6 +96,47 @@ class WallboardWindowTest {
         click("board-seat-1001");
         await().until(() -> server.asked("GET /api/wallboard/figures/calls-by-seat/calls").stream()
                 .anyMatch(asked -> asked.path().contains("of=1001")));
+    }
+
+    @Test
+    void a_call_behind_a_number_can_be_heard_with_its_unrecorded_stretch_hatched() {
+        String call = "khosh-1795395891.0";
+        server.on(
+                        "GET /api/calls/" + call + "/recordings",
+                        asked -> new Told(200, List.of(RecordingSamples.kept(call, Instant.now()))))
+                .on("GET /api/recordings/7/sound", RecordingSamples.wave(RecordingSamples.SECONDS));
+        showsABusyMorning();
+        click("board-service-level-of-offered");
+        window.awaitText("board-behind-count", "۸ از ۱۲");
+        click("listen-" + call);
+        window.awaitText("recording-pauses", "نرگس کریمی");
+        window.awaitFocus("recording-player");
+        for (int i = 0; i < 5; i++) {
+            window.press(KeyCode.RIGHT);
+        }
+        window.press(KeyCode.LEFT);
+        window.awaitText("recording-time", "۰۰:۲۰");
+        window.picture("recording-player");
+        window.resize(1920, 1080);
+        window.picture("recording-player");
+        window.resize(1366, 768);
+        window.press(KeyCode.SPACE);
+        await().until(() -> server.asked("GET /api/recordings/7/sound").size() == 1);
+        window.press(KeyCode.ESCAPE);
+        window.awaitGone("recording-player");
+        window.awaitFocus("board-behind-table");
+    }
+
+    @Test
+    void a_sound_that_is_not_ready_or_not_for_one_says_so() {
+        String call = "khosh-1795395891.0";
+        server.on("GET /api/calls/" + call + "/recordings", List.of(RecordingSamples.without(call, "PENDING")));
+        showsABusyMorning();
+        click("board-service-level-of-offered");
+        window.awaitText("board-behind-count", "۸ از ۱۲");
+        click("listen-" + call);
+        window.awaitText("recording-message", "هنوز آماده نیست");
+        window.picture("recording-pending");
     }
 
     @Test

@@ -43,6 +43,14 @@ enum CallStance {
         return List.copyOf(actions);
     }
 
+    /** Talks with the caller or keeps them waiting. */
+    boolean hasTheCaller() {
+        return switch (this) {
+            case TALKING, HELD, ASKING, CONSULTING, IN_CONFERENCE -> true;
+            case NOT_HERE, RINGING, DIALLING, CONSULTED, PARKED -> false;
+        };
+    }
+
     static CallStance of(CallState call, Extension desk) {
         CallHandling handling = call.handling();
         if (handling.isParked()) {

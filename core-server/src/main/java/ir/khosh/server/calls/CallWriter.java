@@ -32,6 +32,7 @@ public class CallWriter {
     private final BlockingQueue<Runnable> writes = new LinkedBlockingQueue<>(LONGEST);
     private final CallRecords records;
     private final CallLegRecords legs;
+    private final RecordingPauses pauses;
     private final ExchangeLease lease;
     private final FencedWrites fenced;
     private final Instance<CallAudience> listening;
@@ -43,12 +44,14 @@ public class CallWriter {
     CallWriter(
             CallRecords records,
             CallLegRecords legs,
+            RecordingPauses pauses,
             ExchangeLease lease,
             FencedWrites fenced,
             @Any Instance<CallAudience> listening,
             MetricRegistry metrics) {
         this.records = records;
         this.legs = legs;
+        this.pauses = pauses;
         this.lease = lease;
         this.fenced = fenced;
         this.listening = listening;
@@ -77,6 +80,10 @@ public class CallWriter {
             legs.closeEarlier(callId, leg);
             legs.upsert(callId, leg);
         });
+    }
+
+    void pause(String callId, RecordingPause pause) {
+        add(() -> pauses.upsert(callId, pause));
     }
 
     void screenPop(LiveCall call, Offer offer) {

@@ -20,11 +20,13 @@ class ControlPushes {
 
     private final Desktops desktops;
     private final Agents agents;
+    private final CallRecording recording;
 
     @Inject
-    ControlPushes(Desktops desktops, Agents agents) {
+    ControlPushes(Desktops desktops, Agents agents, CallRecording recording) {
         this.desktops = desktops;
         this.agents = agents;
+        this.recording = recording;
     }
 
     /** Called with the call's monitor held. */
@@ -55,7 +57,13 @@ class ControlPushes {
                 .map(seat -> new Participant(seat.value(), nameAt(seat)))
                 .toList();
         return new CallControlView(
-                state.call().value(), handling.held(), consultation, participants, handling.slot(), stance.actions());
+                state.call().value(),
+                handling.held(),
+                consultation,
+                participants,
+                handling.slot(),
+                recording.stateOf(handling.recordingPaused()),
+                stance.actions());
     }
 
     private String nameAt(Extension seat) {

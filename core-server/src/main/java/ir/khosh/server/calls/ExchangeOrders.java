@@ -59,6 +59,18 @@ public class ExchangeOrders {
         return call;
     }
 
+    /** The call, when who asks speaks with its caller, be it that the caller is held meanwhile. */
+    CallState requireSpeaking(Session session, String callId) {
+        CallState call = find(callId);
+        CallStance stance = CallStance.of(call, seatOf(session));
+        if (!stance.hasTheCaller()) {
+            throw stance == CallStance.NOT_HERE || stance == CallStance.PARKED
+                    ? new AccessException(403, "call-not-yours", "این تماس روی میز شما نیست.")
+                    : notInThatState();
+        }
+        return call;
+    }
+
     CallState find(String callId) {
         return floor.call(callId).orElseThrow(() -> new DomainException("call-not-found", "چنین تماسی یافت نشد."));
     }

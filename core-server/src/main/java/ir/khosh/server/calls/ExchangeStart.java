@@ -36,6 +36,7 @@ public class ExchangeStart {
     private CallWriter writer;
     private ExchangeLease lease;
     private BoardDrift drift;
+    private CallRecording recording;
     private MetricRegistry metrics;
     private Clock clock;
     private Path paper;
@@ -54,6 +55,7 @@ public class ExchangeStart {
             CallWriter writer,
             ExchangeLease lease,
             BoardDrift drift,
+            CallRecording recording,
             MetricRegistry metrics,
             Clock clock,
             @ConfigProperty(name = "khosh.exchange.bridge") String paper) {
@@ -66,6 +68,7 @@ public class ExchangeStart {
         this.writer = writer;
         this.lease = lease;
         this.drift = drift;
+        this.recording = recording;
         this.metrics = metrics;
         this.clock = clock;
         this.paper = Path.of(paper);
@@ -78,6 +81,7 @@ public class ExchangeStart {
         workers.every(Duration.ofMillis(250), seats::keep);
         workers.every(Duration.ofMillis(500), figures::changed);
         drift.start();
+        workers.every(Duration.ofSeconds(1), recording::keep);
         workers.run(this::lookAtLease);
         workers.every(ExchangeLease.PERIOD, this::lookAtLease);
         workers.every(Duration.ofMillis(500), this::connect);

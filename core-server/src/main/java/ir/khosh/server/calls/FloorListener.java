@@ -34,6 +34,8 @@ class FloorListener {
     private final OfferReasoning reasoning;
     private final HandlingNews handling;
     private final LegNews legs;
+    private final RecordingNews recordings;
+    private final CallRecording recording;
     private final ControlPushes controls;
     private final SupervisionNews supervision;
     private final FloorFigures figures;
@@ -53,6 +55,8 @@ class FloorListener {
             OfferReasoning reasoning,
             HandlingNews handling,
             LegNews legs,
+            RecordingNews recordings,
+            CallRecording recording,
             ControlPushes controls,
             SupervisionNews supervision,
             FloorFigures figures,
@@ -70,6 +74,8 @@ class FloorListener {
         this.reasoning = reasoning;
         this.handling = handling;
         this.legs = legs;
+        this.recordings = recordings;
+        this.recording = recording;
         this.controls = controls;
         this.supervision = supervision;
         this.figures = figures;
@@ -109,7 +115,10 @@ class FloorListener {
     private void resynchronised(LinkEvent.Resynchronised synced) {
         metrics.counter("khosh_resynchronisations").inc();
         writer.closeAllBut(floor.calls().stream().map(call -> call.id).toList(), synced.receivedAt());
-        floor.calls().stream().filter(call -> call.answeredAt != null).forEach(handling::recall);
+        floor.calls().stream().filter(call -> call.answeredAt != null).forEach(call -> {
+            handling.recall(call);
+            recording.recall(call);
+        });
         supervision.found(board.view().supervisions(), synced.receivedAt());
         catchUp.start();
         seats.startAgain();
@@ -190,6 +199,7 @@ class FloorListener {
         }
         handling.outcome(call, news);
         legs.apply(call, news);
+        recordings.apply(call, news);
         writer.call(call, news, extension, detail);
         board.findCall(news.call()).ifPresent(state -> controls.changed(call, state));
     }

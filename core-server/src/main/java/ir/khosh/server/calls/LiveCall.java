@@ -39,6 +39,10 @@ final class LiveCall {
     LastTalk lastTalk;
     String preferredFor;
     boolean loyalFirst;
+    RecordingPause pause;
+    RecordingPause.End pauseEnd;
+    String pausedBy;
+    String pausedAt;
 
     LiveCall(String id, String caller, String dialled, String queue, Instant queuedAt) {
         this.id = id;

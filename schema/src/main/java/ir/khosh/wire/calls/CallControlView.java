@@ -9,6 +9,7 @@ import java.util.List;
  * @param consultation null when nobody is asked
  * @param participants the operators who speak with the caller, in the order in which they came
  * @param parkingSlot null when the call is not parked
+ * @param recording whether what is spoken now is recorded
  * @param actions what this desk can do now
  */
 public record CallControlView(
@@ -17,6 +18,7 @@ public record CallControlView(
         Consultation consultation,
         List<Participant> participants,
         String parkingSlot,
+        RecordingState recording,
         List<CallAction> actions) {
     public CallControlView {
         participants = List.copyOf(participants);
