@@ -71,7 +71,8 @@ final class BehindPane extends VBox {
 
     private static Node listenButton(CountedCall call, Consumer<CountedCall> listen) {
         Button button = new Button(null, Pieces.icon("mdi2p-play-circle-outline"));
-        button.setId("listen-" + call.callId());
+        // a dot in an id would be read as a style
+        button.setId("listen-" + call.callId().replace('.', '-'));
         button.getStyleClass().add("listen-button");
         button.setFocusTraversable(false);
         button.setOnAction(event -> listen.accept(call));
