@@ -100,7 +100,7 @@ final class SnapshotReading {
         if (!citizen.isOutgoing()) {
             call.enter(queueOf(citizen, entry));
         }
-        if (citizen.isWithOperators() && entry == null) {
+        if ((citizen.isWithOperators() || talk.isPickedUp()) && entry == null) {
             readTalking(citizen, call, talk);
         } else {
             readWaiting(citizen, call, entry);

@@ -45,7 +45,20 @@ final class TalkReading {
         if (!speaking.isEmpty()) {
             return seat(speaking.get(0));
         }
-        return asks() ? seat(operators.get(0)) : null;
+        return asks()
+                ? seat(operators.get(0))
+                : pickedUp().map(TalkReading::seat).orElse(null);
+    }
+
+    /** The queue has let go and the two are joined in a moment, of which nothing more will be said than of the lines. */
+    boolean isPickedUp() {
+        return pickedUp().isPresent();
+    }
+
+    private Optional<ChannelEntry> pickedUp() {
+        return citizen.isBridged() || citizen.queue() == null
+                ? Optional.empty()
+                : operators.stream().filter(ChannelEntry::up).findFirst();
     }
 
     /** The citizen is alone with music while the operator speaks elsewhere. */
@@ -59,7 +72,7 @@ final class TalkReading {
 
     /** Whose phone rings for a call that was given on. */
     Optional<Extension> givenTo() {
-        return slot != null || citizen.isBridged()
+        return slot != null || citizen.isBridged() || isPickedUp()
                 ? Optional.empty()
                 : operators.stream()
                         .filter(line -> !line.up())
