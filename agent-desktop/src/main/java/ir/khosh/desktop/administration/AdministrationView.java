@@ -21,7 +21,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The administrator's whole room: a side list, and the section in front. Alt and a digit goes to a section. */
+/** The administrator's whole room: a side list, and the section in front. Alt and a key of the row of digits goes to a section. */
 public final class AdministrationView extends BorderPane implements EventHandler<KeyEvent> {
 
     /** What a section is to the keys: {@code enter} reads it anew. */
@@ -59,7 +59,7 @@ public final class AdministrationView extends BorderPane implements EventHandler
                             Pieces.icon(section.icon()),
                             Pieces.label(section.title()),
                             Pieces.spacer(),
-                            section.ordinal() < 9 ? Pieces.key("Alt+" + (section.ordinal() + 1)) : Pieces.label("")));
+                            Pieces.key("Alt+" + section.key().getChar())));
             button.setId(section.id());
             button.setMaxWidth(Double.MAX_VALUE);
             button.setOnAction(event -> enter(section));
@@ -99,6 +99,7 @@ public final class AdministrationView extends BorderPane implements EventHandler
             case FAMILIES -> families();
             case CONTRACTS -> contracts();
             case STANDARDS -> standards();
+            case ITEMS -> items();
         };
     }
 
@@ -168,18 +169,22 @@ public final class AdministrationView extends BorderPane implements EventHandler
         return new Open(view, model::load, view);
     }
 
+    private Open items() {
+        ItemsModel model = new ItemsModel(client);
+        SectionView<?> view = new ItemsView(model).build();
+        return new Open(view, model::load, view);
+    }
+
     private TableModel files(String path, Runnable applied) {
         return new TableModel(client, path, applied);
     }
 
     @Override
     public void handle(KeyEvent event) {
-        if (event.isAltDown() && event.getCode().isDigitKey()) {
-            int index = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
-            if (index >= 0 && index < Section.values().length) {
-                enter(Section.values()[index]);
-                event.consume();
-            }
+        Optional<Section> wanted = event.isAltDown() ? Section.of(event.getCode()) : Optional.empty();
+        if (wanted.isPresent()) {
+            enter(wanted.get());
+            event.consume();
         } else if (event.getCode() == KeyCode.ENTER && event.isControlDown()) {
             save().ifPresent(Button::fire);
             event.consume();

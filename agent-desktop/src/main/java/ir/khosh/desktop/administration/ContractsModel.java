@@ -25,11 +25,11 @@ final class ContractsModel {
     static final Map<String, String> TERMS = new LinkedHashMap<>();
 
     static {
-        TERMS.put("offerMinutes", "مهلت پاسخ به پیشنهاد (دقیقه)");
+        TERMS.put("offerMinutes", "پاسخ به پیشنهاد (دقیقه)");
         TERMS.put("arrivalGraceMinutes", "دیرکرد بخشوده (دقیقه)");
         TERMS.put("warrantyMonths", "گارانتی (ماه)");
-        TERMS.put("sharePermille", "سهم پیمانکار (در هزار)");
-        TERMS.put("retentionPermille", "سپردهٔ حسن انجام (در هزارِ سهم)");
+        TERMS.put("sharePermille", "سهم (در هزار)");
+        TERMS.put("retentionPermille", "سپرده (در هزارِ سهم)");
         TERMS.put("penaltyRatePermille", "نرخ جریمه (در هزار)");
         TERMS.put("objectionDays", "مهلت اعتراض (روز)");
     }

@@ -15,6 +15,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -32,6 +33,7 @@ final class ContractsView {
         this.model = model;
         this.clock = clock;
         from = new JalaliField("contract-from", clock);
+        from.setPromptText("مانند ۱ دی");
     }
 
     SectionView<ContractorView> build() {
@@ -85,6 +87,11 @@ final class ContractsView {
         GridPane grid = new GridPane();
         grid.setHgap(8);
         grid.setVgap(8);
+        for (int column = 0; column < COLUMNS; column++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(100.0 / COLUMNS);
+            grid.getColumnConstraints().add(half);
+        }
         int at = 0;
         for (var term : ContractsModel.TERMS.entrySet()) {
             TextField field = FormPane.field("contract-" + term.getKey(), "عمومی");

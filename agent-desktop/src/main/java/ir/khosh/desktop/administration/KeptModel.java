@@ -76,8 +76,13 @@ final class KeptModel<T> {
         act.get().then(reply -> {
             busy.set(false);
             reply.onValue(value -> {
-                        done.set(told.apply(value));
-                        load(rows -> then.accept(value));
+                        String said = told.apply(value);
+                        done.set(said);
+                        load(rows -> {
+                            then.accept(value);
+                            // fresh rows are chosen anew, which wipes what was said
+                            done.set(said);
+                        });
                     })
                     .onFailure(this::refused);
         });

@@ -1,5 +1,9 @@
 package ir.khosh.desktop.administration;
 
+import java.util.Arrays;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+
 /** What an administrator keeps, in the order of the side list. */
 enum Section {
     START("آغاز کار", "mdi2f-flag-checkered"),
@@ -12,7 +16,14 @@ enum Section {
     SETTINGS("تنظیمات", "mdi2t-tune-variant"),
     FAMILIES("خانواده‌های خرابی", "mdi2s-sitemap-outline"),
     CONTRACTS("قراردادها", "mdi2f-file-sign"),
-    STANDARDS("استانداردها و مدارک", "mdi2c-certificate-outline");
+    STANDARDS("مدارک پیمانکاران", "mdi2c-certificate-outline"),
+    ITEMS("فهرست استانداردها", "mdi2f-format-list-checks");
+
+    /** The row of keys that holds the digits, from left to right. */
+    private static final KeyCode[] KEYS = {
+        KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6,
+        KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9, KeyCode.DIGIT0, KeyCode.MINUS, KeyCode.EQUALS
+    };
 
     private final String title;
     private final String icon;
@@ -28,6 +39,15 @@ enum Section {
 
     String icon() {
         return icon;
+    }
+
+    /** Pressed with Alt. */
+    KeyCode key() {
+        return KEYS[ordinal()];
+    }
+
+    static Optional<Section> of(KeyCode key) {
+        return Arrays.stream(values()).filter(one -> one.key() == key).findFirst();
     }
 
     String id() {

@@ -25,7 +25,7 @@ final class StandardsView {
     private final FilePicker picker;
     private final Clock clock;
     private final VBox items = Pieces.column(4);
-    private final TextField reference = FormPane.field("evidence-reference", "شماره یا جای نگهداری؛ اختیاری");
+    private final TextField reference = FormPane.field("evidence-reference", "اختیاری");
 
     StandardsView(EvidenceModel model, FilePicker picker, Clock clock) {
         this.model = model;
@@ -61,7 +61,7 @@ final class StandardsView {
                         new Field("نوع مدرک", null, kind, errors.of("kind")),
                         Pieces.row(
                                 8,
-                                new Field("شماره", null, reference, errors.of("reference")),
+                                new Field("شماره یا جای نگهداری", null, reference, errors.of("reference")),
                                 new Field("اعتبار تا", null, expires, errors.of("expiresOn"))),
                         new Field("عکس مدرک", null, picture(), errors.of("photo")))
                 .end();
@@ -92,14 +92,21 @@ final class StandardsView {
                             Pieces.label(one.name() + (one.mandatory() ? "" : " (اختیاری)")),
                             spacer(),
                             Pieces.label(until(one), "quiet", "small"),
-                            Pieces.badge(stateTitle(one.state()), tone(one.state()))));
+                            Pieces.badge(stateTitle(one.state()), tone(one))));
             button.setId("evidence-" + one.code());
             button.setMaxWidth(Double.MAX_VALUE);
             button.getStyleClass().add("side-button");
             Pieces.toggle(button, "lit", one.equals(model.item().get()));
-            button.setOnAction(event -> model.item().set(one));
+            button.setOnAction(event -> choose(one));
             items.getChildren().add(button);
         }
+    }
+
+    /** The rows are drawn anew, so the hand goes on where one writes. */
+    private void choose(EvidenceView one) {
+        model.list().clear();
+        model.item().set(one);
+        reference.requestFocus();
     }
 
     private static Node spacer() {
@@ -122,11 +129,11 @@ final class StandardsView {
         };
     }
 
-    private static String tone(String state) {
-        return switch (state) {
+    private static String tone(EvidenceView one) {
+        return switch (one.state()) {
             case "VALID" -> "good";
             case "GRACE" -> "warn";
-            default -> "bad";
+            default -> one.mandatory() ? "bad" : "calm";
         };
     }
 

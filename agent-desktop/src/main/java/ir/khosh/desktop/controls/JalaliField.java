@@ -46,6 +46,7 @@ public final class JalaliField extends TextField {
     public static JalaliField anyDay(String id, Clock clock) {
         JalaliField field = new JalaliField(id, clock);
         field.pastAllowed = true;
+        field.setPromptText("مانند ۱۲ آذر");
         return field;
     }
 

@@ -16,6 +16,7 @@ import ir.khosh.wire.contractors.EvidenceView;
 import ir.khosh.wire.contractors.NewContract;
 import ir.khosh.wire.contractors.NewContractor;
 import ir.khosh.wire.contractors.NewEvidence;
+import ir.khosh.wire.contractors.StandardItemView;
 import ir.khosh.wire.csv.ImportReport;
 import ir.khosh.wire.notifications.TemplateView;
 import ir.khosh.wire.regions.RegionRow;
@@ -135,6 +136,15 @@ public final class AdministrationClient {
 
     public Answer<ContractView> sign(long contractor, NewContract contract) {
         return rest.post("/api/contractors/" + contractor + "/contracts", contract, ContractView.class);
+    }
+
+    public Answer<List<StandardItemView>> standards() {
+        return rest.list("/api/standards", Map.of(), StandardItemView.class);
+    }
+
+    /** Adds it, or changes the one with this code. */
+    public Answer<Object> putStandard(StandardItemView item) {
+        return rest.put("/api/standards/" + Rest.encoded(item.code()), item, Object.class);
     }
 
     public Answer<List<EvidenceView>> evidence(long contractor) {

@@ -11,51 +11,29 @@ import ir.khosh.wire.calls.Consultation;
 import ir.khosh.wire.calls.OutgoingCallView;
 import ir.khosh.wire.calls.RecordingState;
 import ir.khosh.wire.push.Push;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 /** What an operator does with a call by keyboard alone, on a screen. */
-@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "windows need a screen")
-class CallControlWindowTest {
+class CallControlWindowTest extends WindowTest {
+
+    CallControlWindowTest() {
+        super(Samples.server());
+    }
 
     private static final CallAction[] TALKING = {
         CallAction.HOLD, CallAction.TRANSFER, CallAction.CONSULT, CallAction.PARK, CallAction.DIGITS, CallAction.HANG_UP
     };
 
-    @TempDir
-    Path state;
-
-    private final ScriptedServer server = Samples.server();
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
-    private OpenWindow window;
-
-    @BeforeAll
-    static void startToolkit() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        Platform.setImplicitExit(false);
-    }
-
     @BeforeEach
     void talk() {
-        heart.scheduleAtFixedRate(server::heartbeat, 1, 1, TimeUnit.SECONDS);
         for (String step : List.of("hold", "resume", "transfer", "consult", "consult/complete", "digits", "park")) {
             server.on("POST /api/calls/call-1/" + step, request -> new ScriptedServer.Told(202, null));
         }
-        window = OpenWindow.at(server.address(), state).signIn();
+        open().signIn();
         server.push(
                 new Push.Pop(Samples.pop("call-1", "09123456789", "193", new CallerCard(List.of(Samples.loyal())))));
         server.push(new Push.Answered("call-1", Instant.now()));
@@ -66,22 +44,8 @@ class CallControlWindowTest {
         window.awaitFocus("address-field");
     }
 
-    @AfterEach
-    void close() {
-        window.close();
-        heart.shutdownNow();
-        server.close();
-    }
-
     private boolean asked(String step) {
         return !server.asked("POST /api/calls/call-1/" + step).isEmpty();
-    }
-
-    private void bothSizes(String name) {
-        window.picture(name);
-        window.resize(1920, 1080);
-        window.picture(name);
-        window.resize(1366, 768);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ir.khosh.desktop.fixture.Samples;
-import ir.khosh.desktop.fixture.ScriptedServer;
 import ir.khosh.wire.calls.CallerCard;
 import ir.khosh.wire.push.Push;
 import java.io.IOException;
@@ -12,48 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 /** The desk as an operator uses it, by keyboard alone, on a screen. */
-@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "windows need a screen")
-class DeskWindowTest {
+class DeskWindowTest extends WindowTest {
 
-    @TempDir
-    Path state;
-
-    private final ScriptedServer server = Samples.server();
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
-    private OpenWindow window;
-
-    @BeforeAll
-    static void startToolkit() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        Platform.setImplicitExit(false);
+    DeskWindowTest() {
+        super(Samples.server());
     }
 
     @BeforeEach
     void signIn() {
-        heart.scheduleAtFixedRate(server::heartbeat, 1, 1, TimeUnit.SECONDS);
-        window = OpenWindow.at(server.address(), state).signIn();
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-        heart.shutdownNow();
-        server.close();
+        open().signIn();
     }
 
     private void rings(String callId, String caller, CallerCard card) {
@@ -180,7 +151,7 @@ class DeskWindowTest {
         server.cut();
         window.awaitText("address-field", "kooche yas");
         window.close();
-        window = OpenWindow.at(server.address(), state);
+        open();
         window.awaitFocus("signin-username");
         window.write("narges");
         window.press(KeyCode.TAB);

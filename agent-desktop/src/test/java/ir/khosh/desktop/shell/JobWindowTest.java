@@ -8,51 +8,22 @@ import ir.khosh.desktop.fixture.Samples;
 import ir.khosh.desktop.fixture.ScriptedServer;
 import ir.khosh.wire.calls.CallerCard;
 import ir.khosh.wire.push.Push;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 /** What an operator does about a job that exists, by keyboard alone. */
-@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "windows need a screen")
-class JobWindowTest {
+class JobWindowTest extends WindowTest {
 
-    @TempDir
-    Path state;
-
-    private final ScriptedServer server = JobSamples.server();
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
-    private OpenWindow window;
-
-    @BeforeAll
-    static void startToolkit() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        Platform.setImplicitExit(false);
+    JobWindowTest() {
+        super(JobSamples.server());
     }
 
     @BeforeEach
     void signIn() {
-        heart.scheduleAtFixedRate(server::heartbeat, 1, 1, TimeUnit.SECONDS);
-        window = OpenWindow.at(server.address(), state).signIn();
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-        heart.shutdownNow();
-        server.close();
+        open().signIn();
     }
 
     private void talksWithLoyalCustomer() {

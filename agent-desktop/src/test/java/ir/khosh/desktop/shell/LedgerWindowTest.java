@@ -14,43 +14,23 @@ import ir.khosh.wire.calls.OutgoingCallView;
 import ir.khosh.wire.calls.WhyView;
 import ir.khosh.wire.incidents.IncidentView;
 import ir.khosh.wire.push.Push;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 /** What an operator sees and does of those who were not served, and of a seat closed by rule. */
-@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "windows need a screen")
-class LedgerWindowTest {
+class LedgerWindowTest extends WindowTest {
+
+    LedgerWindowTest() {
+        super(JobSamples.server());
+    }
 
     private static final Instant NOW = Samples.NOW;
 
-    @TempDir
-    Path state;
-
-    private final ScriptedServer server = JobSamples.server();
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
-    private OpenWindow window;
     private volatile boolean claimed;
     private volatile boolean closed;
-
-    @BeforeAll
-    static void startToolkit() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        Platform.setImplicitExit(false);
-    }
 
     @BeforeEach
     void signIn() {
@@ -64,16 +44,8 @@ class LedgerWindowTest {
                     closed = true;
                     return new ScriptedServer.Told(204, null);
                 });
-        heart.scheduleAtFixedRate(server::heartbeat, 1, 1, TimeUnit.SECONDS);
-        window = OpenWindow.at(server.address(), state).signIn();
+        open().signIn();
         server.push(new Push.Abandoned(3, 2, NOW.minusSeconds(2_400), 3, NOW));
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-        heart.shutdownNow();
-        server.close();
     }
 
     private AbandonedView.Ledger ledger() {

@@ -4,52 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ir.khosh.desktop.fixture.MatterSamples;
-import ir.khosh.desktop.fixture.ScriptedServer;
-import java.nio.file.Path;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 /** What a supervisor sees and decides, by keyboard alone. */
-@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "windows need a screen")
-class SupervisorWindowTest {
+class SupervisorWindowTest extends WindowTest {
 
-    @TempDir
-    Path state;
-
-    private final ScriptedServer server = MatterSamples.server();
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
-    private OpenWindow window;
-
-    @BeforeAll
-    static void startToolkit() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        Platform.setImplicitExit(false);
+    SupervisorWindowTest() {
+        super(MatterSamples.server());
     }
 
     @BeforeEach
     void signIn() {
-        heart.scheduleAtFixedRate(server::heartbeat, 1, 1, TimeUnit.SECONDS);
-        window = OpenWindow.at(server.address(), state);
+        open();
         window.enterPassword();
         window.awaitFocus("summary-claims");
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-        heart.shutdownNow();
-        server.close();
     }
 
     @Test

@@ -6,46 +6,23 @@ import static org.awaitility.Awaitility.await;
 import ir.khosh.desktop.fixture.BoardSamples;
 import ir.khosh.desktop.fixture.MatterSamples;
 import ir.khosh.desktop.fixture.RecordingSamples;
-import ir.khosh.desktop.fixture.ScriptedServer;
 import ir.khosh.desktop.fixture.ScriptedServer.Told;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxToolkit;
 
 /** The wallboard of a supervisor. */
-@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+", disabledReason = "windows need a screen")
-class WallboardWindowTest {
+class WallboardWindowTest extends WindowTest {
 
-    @TempDir
-    Path state;
-
-    private final ScriptedServer server = MatterSamples.server();
-    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
-    private OpenWindow window;
-
-    @BeforeAll
-    static void startToolkit() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        Platform.setImplicitExit(false);
+    WallboardWindowTest() {
+        super(MatterSamples.server());
     }
 
     @BeforeEach
     void openTheBoard() {
-        heart.scheduleAtFixedRate(server::heartbeat, 500, 500, TimeUnit.MILLISECONDS);
         server.on(
                 "GET /api/wallboard/figures/service-level-of-offered/calls",
                 asked -> new Told(200, BoardSamples.calls(Instant.now())));
@@ -55,18 +32,11 @@ class WallboardWindowTest {
         server.on(
                 "GET /api/wallboard/reconciliation",
                 asked -> new Told(200, BoardSamples.reconciliation(Instant.now())));
-        window = OpenWindow.at(server.address(), state);
+        open();
         window.enterPassword();
         window.awaitFocus("summary-claims");
         window.press(KeyCode.CONTROL, KeyCode.F11);
         window.awaitFocus("wallboard");
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-        heart.shutdownNow();
-        server.close();
     }
 
     private void showsABusyMorning() {
@@ -167,8 +137,7 @@ class WallboardWindowTest {
     @Test
     void a_silent_server_is_said_too() {
         showsABusyMorning();
-        heart.shutdownNow();
-        server.close();
+        fallSilent();
         window.awaitText("board-banner", "کارساز");
     }
 
