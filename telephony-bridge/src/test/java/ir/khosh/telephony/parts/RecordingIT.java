@@ -45,8 +45,10 @@ class RecordingIT {
     private final Ear citizen = new Ear("127.0.0.2");
 
     @BeforeEach
-    void open(TestExchange shared) {
+    void open(TestExchange shared) throws IOException {
         exchange = shared;
+        // other tests share this exchange and their calls are recorded as well
+        forgetSounds();
         desk = new Desk(shared);
         control = desk.telephony().control();
     }
@@ -55,6 +57,10 @@ class RecordingIT {
     void close() throws IOException {
         desk.close();
         citizen.close();
+        forgetSounds();
+    }
+
+    private void forgetSounds() throws IOException {
         try (Stream<Path> sounds = Files.list(exchange.access().recordings())) {
             for (Path sound : sounds.toList()) {
                 Files.delete(sound);
