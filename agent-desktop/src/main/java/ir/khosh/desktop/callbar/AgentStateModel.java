@@ -32,6 +32,7 @@ public final class AgentStateModel {
             new PauseReason("technical", "مشکل فنی"));
 
     private static final String MISSED_RINGS = "missed-rings";
+    private static final String BY_SUPERVISOR = "supervisor";
 
     private static final Map<AgentState, String> NAMES = Map.of(
             AgentState.SIGNED_OUT,
@@ -96,6 +97,9 @@ public final class AgentStateModel {
     private static String pauseName(String code) {
         if (MISSED_RINGS.equals(code)) {
             return "زنگ‌های بی‌پاسخ";
+        }
+        if (BY_SUPERVISOR.equals(code)) {
+            return "استراحت به دستور سرپرست";
         }
         return PAUSE_REASONS.stream()
                 .filter(reason -> reason.code().equals(code))

@@ -13,6 +13,8 @@ record MediaStart(String callId, String caller, String dialled) {
     /** The exchange writes the marks of inheritance with the name. */
     private static final String INHERITED = "__";
 
+    private static final String SUPERVISION = "sup-";
+
     /** @param message a control message whose event is MEDIA_START */
     static MediaStart of(JsonNode message) {
         JsonNode variables = message.path("channel_variables");
@@ -22,6 +24,11 @@ record MediaStart(String callId, String caller, String dialled) {
                 call == null ? own : call,
                 text(variables, INHERITED + "KHOSH_CALLER"),
                 text(variables, INHERITED + "KHOSH_DIALLED"));
+    }
+
+    /** The exchange rings this desk so only because its supervisor asked to listen. */
+    boolean isSupervision() {
+        return callId != null && callId.startsWith(SUPERVISION);
     }
 
     private static String text(JsonNode node, String field) {

@@ -166,16 +166,26 @@ public final class PhoneModel implements Softphone.Listener, OwnPhone, AutoClose
         if (closed) {
             return;
         }
-        switch (now) {
-            case RINGING -> news.ringing(call);
-            case TALKING -> news.answered();
-            default -> news.over();
+        boolean listening = call != null && call.isSupervision();
+        if (listening && now == Softphone.State.RINGING) {
+            phone.answer();
+        } else if (!listening) {
+            tell(now, call);
         }
         if (now != Softphone.State.TALKING) {
             muted.set(false);
             holding.set(false);
         }
         state.set(now == Softphone.State.CLOSED ? State.UNREACHABLE : State.valueOf(now.name()));
+    }
+
+    /** A supervisor's own listening is no call of a citizen, and was asked for: it is picked up by itself. */
+    private void tell(Softphone.State now, MediaStart call) {
+        switch (now) {
+            case RINGING -> news.ringing(call);
+            case TALKING -> news.answered();
+            default -> news.over();
+        }
     }
 
     @Override

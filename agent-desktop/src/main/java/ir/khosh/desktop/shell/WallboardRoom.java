@@ -1,6 +1,9 @@
 package ir.khosh.desktop.shell;
 
 import ir.khosh.desktop.controls.Persian;
+import ir.khosh.desktop.listening.ListeningModel;
+import ir.khosh.desktop.listening.SeatOrdersModel;
+import ir.khosh.desktop.listening.SeatOrdersPane;
 import ir.khosh.desktop.recordings.PlayerModel;
 import ir.khosh.desktop.recordings.PlayerView;
 import ir.khosh.desktop.server.Live;
@@ -9,6 +12,7 @@ import ir.khosh.desktop.server.WallboardClient;
 import ir.khosh.desktop.wallboard.WallboardModel;
 import ir.khosh.desktop.wallboard.WallboardView;
 import ir.khosh.wire.wallboard.CountedCall;
+import ir.khosh.wire.wallboard.SeatLine;
 import java.time.Instant;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -27,6 +31,8 @@ final class WallboardRoom implements RoomView {
     private final PlayerModel player;
     private final PlayerView playerView;
     private final StackPane whole;
+    // held: a binding that nobody holds is collected, and tells nobody any more
+    private final ObservableValue<SeatLine> chosen;
 
     /** @param wide shows the room alone on the whole screen, or gives the rest back */
     WallboardRoom(
@@ -35,15 +41,19 @@ final class WallboardRoom implements RoomView {
             PushStream stream,
             PlayerModel player,
             ObservableValue<Instant> now,
+            SeatOrdersModel orders,
             Consumer<Boolean> wide) {
         this.stream = stream;
         model = new WallboardModel(server, live, now);
         this.player = player;
-        view = new WallboardView(model, now, this::listen);
+        view = new WallboardView(model, now, this::listen, new SeatOrdersPane(orders));
         playerView = new PlayerView(player, view::takeFocus);
         StackPane.setAlignment(playerView, Pos.BOTTOM_CENTER);
         whole = new StackPane(view, playerView);
         whole.setMinSize(0, 0);
+        chosen = model.chosenSeat();
+        chosen.addListener((observed, was, is) -> orders.choose(
+                is == null ? null : new ListeningModel.Seat(is.extension(), is.name(), "TALKING".equals(is.state()))));
         model.wide().addListener((observed, was, is) -> wide.accept(is));
     }
 

@@ -25,6 +25,7 @@ import ir.khosh.desktop.server.CallsClient;
 import ir.khosh.desktop.server.CatalogueClient;
 import ir.khosh.desktop.server.IncidentsClient;
 import ir.khosh.desktop.server.JobsClient;
+import ir.khosh.desktop.server.ListeningClient;
 import ir.khosh.desktop.server.Live;
 import ir.khosh.desktop.server.PlacesClient;
 import ir.khosh.desktop.server.PushStream;
@@ -121,22 +122,32 @@ final class Workplace implements Home {
                 session.user().username(),
                 PauseDelay::new);
         AbandonedModel abandoned = new AbandonedModel(new AbandonedClient(rest), live, ticking.now());
+        ListeningParts listening =
+                new ListeningParts(new ListeningClient(rest), live, desk, session.user(), ticking.now());
         rooms = new WorkRooms(
                         tools, ticking.now(), tasks, abandoned, new SupervisionClient(rest), new TasksClient(rest))
                 .of(session.user().role(), deskView)
                 .with(
                         Room.WALLBOARD,
                         () -> new WallboardRoom(
-                                new WallboardClient(rest), live, stream, player(rest), ticking.now(), this::wide));
+                                new WallboardClient(rest),
+                                live,
+                                stream,
+                                player(rest),
+                                ticking.now(),
+                                listening.orders(),
+                                this::wide));
         CallSteering steering = new CallSteering(desk, new CallControlClient(rest), phone, ticking.now());
         IncidentsModel incidents = new IncidentsModel(
                 new IncidentsClient(rest), desk, live, session.user().role() != Role.OPERATOR);
-        view.setTop(new VBox(barView, steering.strip(), new IncidentBanner(incidents, ticking.now())));
+        view.setTop(new VBox(barView, steering.strip(), listening.bar(), new IncidentBanner(incidents, ticking.now())));
         view.setLeft(new Rail(
                 rooms, Map.of(Room.DESK, callCount(), Room.TASKS, tasks.count(), Room.ABANDONED, abandoned.count())));
-        view.setCenter(rooms);
-        view.setBottom(new StatusStrip(new LinkModel(live, ticking.now()), new TraceLabel(desk, ticking.now())));
-        shortcuts = steering.addTo(new Shortcuts(deskView, rooms))
+        view.setCenter(listening.over(rooms));
+        view.setBottom(new StatusStrip(
+                new LinkModel(live, ticking.now()), listening.heardBy(), new TraceLabel(desk, ticking.now())));
+        shortcuts = listening
+                .addTo(steering.addTo(new Shortcuts(deskView, rooms)))
                 .on(new KeyCodeCombination(KeyCode.F6), this::nextCall)
                 .on(new KeyCodeCombination(KeyCode.F1), phone::answer)
                 .on(new KeyCodeCombination(KeyCode.M, KeyCombination.CONTROL_DOWN), phone::toggleMute)

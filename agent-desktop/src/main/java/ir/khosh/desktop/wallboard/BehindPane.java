@@ -20,7 +20,7 @@ final class BehindPane extends VBox {
     private final ListTable<CountedCall> table;
 
     /** @param listen takes the call whose recording is to be heard */
-    BehindPane(WallboardModel model, Consumer<CountedCall> listen, Runnable close) {
+    BehindPane(WallboardModel model, Consumer<CountedCall> listen, Node seatOrders, Runnable close) {
         setId("board-behind");
         getStyleClass().add("board-behind");
         Label title = Pieces.label(
@@ -59,7 +59,14 @@ final class BehindPane extends VBox {
                         listen.accept(call);
                     }
                 });
-        Panel panel = new Panel(Pieces.row(12, title, count, Pieces.spacer(), Pieces.key("Esc")), table);
+        Pieces.shownWhile(
+                model.asked()
+                        .map(asked -> asked.figure().equals(WallboardModel.SEAT))
+                        .orElse(false),
+                seatOrders);
+        VBox content = Pieces.column(10, seatOrders, table);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        Panel panel = new Panel(Pieces.row(12, title, count, Pieces.spacer(), Pieces.key("Esc")), content);
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().add(panel);
         setOnMouseClicked(event -> {

@@ -127,6 +127,7 @@ final class FigureText {
             case "meal" -> "غذا";
             case "training" -> "آموزش";
             case "technical" -> "مشکل فنی";
+            case "supervisor" -> "به دستور سرپرست";
             case "missed-rings" -> "زنگ‌های بی‌پاسخ";
             default -> reason;
         };

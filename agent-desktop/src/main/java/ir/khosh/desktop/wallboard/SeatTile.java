@@ -4,6 +4,7 @@ import ir.khosh.desktop.controls.Persian;
 import ir.khosh.desktop.controls.Pieces;
 import ir.khosh.wire.wallboard.SeatLine;
 import java.time.Instant;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 final class SeatTile extends Button {
 
     private final Label state = Pieces.label("", "seat-state");
+    private final Node heard = Pieces.icon("mdi2h-headphones", "seat-heard");
     private final Label clock = Pieces.label("", "seat-clock");
     private SeatLine seat;
 
@@ -20,7 +22,9 @@ final class SeatTile extends Button {
         Label name = Pieces.label(seat.name(), "seat-name");
         Label extension = Pieces.label(Persian.digits(seat.extension()), "seat-extension");
         VBox content = Pieces.column(
-                0, Pieces.row(6, name, Pieces.spacer(), extension), Pieces.row(6, state, Pieces.spacer(), clock));
+                0,
+                Pieces.row(6, name, Pieces.spacer(), extension),
+                Pieces.row(6, state, heard, Pieces.spacer(), clock));
         content.setMaxWidth(Double.MAX_VALUE);
         content.prefWidthProperty().bind(widthProperty().subtract(22));
         name.setMinWidth(0);
@@ -40,6 +44,8 @@ final class SeatTile extends Button {
             if (away) {
                 getStyleClass().add("seat-away");
             }
+            heard.setVisible(next.supervisedBy() != null);
+            heard.setManaged(heard.isVisible());
             String pause = FigureText.pause(next.reason());
             state.setText(away ? "تلفن در دسترس نیست" : pause.isEmpty() ? FigureText.seatState(next.state()) : pause);
             seat = next;

@@ -8,10 +8,12 @@ import ir.khosh.wire.push.Push;
 import ir.khosh.wire.wallboard.BoardFigure;
 import ir.khosh.wire.wallboard.CountedCall;
 import ir.khosh.wire.wallboard.ReconciliationView;
+import ir.khosh.wire.wallboard.SeatLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,6 +29,9 @@ public final class WallboardModel {
 
     /** Heartbeats come each second. */
     private static final Duration SERVER_SILENT = Duration.ofMillis(2500);
+
+    /** The calls of one seat. */
+    static final String SEAT = "calls-by-seat";
 
     private final WallboardClient server;
     private final Live live;
@@ -106,6 +111,22 @@ public final class WallboardModel {
     /** Null when nothing was asked about. */
     ObjectProperty<Asked> asked() {
         return asked;
+    }
+
+    /** The operator whose calls are asked about, as the board last showed them; null for none. */
+    public ObservableValue<SeatLine> chosenSeat() {
+        return Bindings.createObjectBinding(
+                () -> asked.get() == null
+                                || board.get() == null
+                                || !SEAT.equals(asked.get().figure())
+                        ? null
+                        : board.get().seats().stream()
+                                .filter(seat ->
+                                        seat.extension().equals(asked.get().of()))
+                                .findFirst()
+                                .orElse(null),
+                asked,
+                board);
     }
 
     LoadedList<CountedCall> calls() {

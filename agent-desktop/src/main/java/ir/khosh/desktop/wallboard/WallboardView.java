@@ -51,19 +51,23 @@ public final class WallboardView extends StackPane {
     private final BehindPane behind;
     private final ReconciliationPane reconciliation;
 
-    /** @param listen takes the call whose recording is to be heard */
-    public WallboardView(WallboardModel model, ObservableValue<Instant> now, Consumer<CountedCall> listen) {
+    /**
+     * @param listen takes the call whose recording is to be heard
+     * @param seatOrders what a supervisor can do to the operator whose calls are shown
+     */
+    public WallboardView(
+            WallboardModel model, ObservableValue<Instant> now, Consumer<CountedCall> listen, Node seatOrders) {
         this.model = model;
         this.now = now;
         setId("wallboard");
         getStyleClass().add("wallboard");
         setFocusTraversable(true);
         header = new BoardHeader(model, model::askReconciliation);
-        seats = new SeatGrid(seat -> ask("calls-by-seat", seat.extension(), " " + seat.name()));
+        seats = new SeatGrid(seat -> ask(WallboardModel.SEAT, seat.extension(), " " + seat.name()));
         map = new IranMap(province -> ask("calls-by-province", province.code(), " " + province.name()));
         intervals = new IntervalBars(
                 line -> ask("calls-by-interval", line.from().toString(), " از " + Persian.hour(line.from())));
-        behind = new BehindPane(model, listen, this::close);
+        behind = new BehindPane(model, listen, seatOrders, this::close);
         reconciliation = new ReconciliationPane(model, this::close);
         VBox page = Pieces.column(8, header, body());
         page.getStyleClass().add("board-page");
