@@ -23,6 +23,7 @@ public final class Demo {
     private static final String EXTENSION = "1001";
     private static final String SECOND_OPERATOR = "reza";
     private static final String SECOND_EXTENSION = "1002";
+    private static final String SUPERVISOR_EXTENSION = "1090";
     private static final String SUPERVISOR = "fatemeh";
     private static final int SCREEN_WIDTH = 1600;
 
@@ -104,6 +105,9 @@ public final class Demo {
                 () -> sipp.phone(SECOND_EXTENSION, installation.secret(SECOND_EXTENSION), ANSWER_DELAY)));
         makeAvailable(server, secrets, SECOND_OPERATOR);
         children.add(steps.timed(
+                "supervisor's phone " + SUPERVISOR_EXTENSION,
+                () -> sipp.phone(SUPERVISOR_EXTENSION, installation.secret(SUPERVISOR_EXTENSION), ANSWER_DELAY)));
+        children.add(steps.timed(
                 "supervisor's wallboard",
                 () -> startDesktop(
                         display,
@@ -114,6 +118,7 @@ public final class Demo {
                         "--room",
                         "wallboard")));
         steps.say("supervisor " + SUPERVISOR + ", the same password; Alt+Enter gives the board the whole screen");
+        steps.say("an operator who talks, then Ctrl+Shift+1: listen; 2 whisper, 3 barge in, 4 take over, 5 end");
     }
 
     private static void makeAvailable(Installation.Server server, DemoSecrets secrets, String operator) {

@@ -79,6 +79,7 @@ public final class CallReport {
         JobReport.judge(folder, figures, failures);
         LedgerReport.judge(folder, figures, failures);
         SurgeReport.judge(folder, figures, failures);
+        SupervisionReport.judge(folder, queueLog, calls, figures, failures);
         report.set("figures", figures);
         report.set("calls", calls);
         ArrayNode wrong = report.putArray("failures");

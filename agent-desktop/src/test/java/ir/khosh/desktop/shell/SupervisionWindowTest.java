@@ -9,6 +9,7 @@ import ir.khosh.desktop.fixture.Samples;
 import ir.khosh.desktop.fixture.ScriptedServer;
 import ir.khosh.desktop.fixture.ScriptedServer.Told;
 import ir.khosh.wire.agents.AgentState;
+import ir.khosh.wire.calls.CallerCard;
 import ir.khosh.wire.push.Push;
 import ir.khosh.wire.supervision.DeskMessage;
 import ir.khosh.wire.supervision.SupervisionMode;
@@ -55,7 +56,24 @@ class SupervisionWindowTest {
         server.on("GET /api/supervision", List.of());
         server.on("GET /api/desk-messages", List.of());
         window = OpenWindow.at(server.address(), state);
-        window.enterPassword();
+    }
+
+    private void openTheDesk() {
+        open(Samples.server());
+        window.signIn();
+        server.push(
+                new Push.Pop(Samples.pop("call-1", "09123456789", "193", new CallerCard(List.of(Samples.loyal())))));
+        server.push(new Push.Answered("call-1", Instant.now()));
+        window.awaitFocus("service-field");
+        window.press(KeyCode.F4);
+        window.awaitFocus("address-field");
+    }
+
+    private void bothSizes(String name) {
+        window.picture(name);
+        window.resize(1920, 1080);
+        window.picture(name);
+        window.resize(1366, 768);
     }
 
     private void openTheBoard() {
@@ -64,6 +82,7 @@ class SupervisionWindowTest {
                 "GET /api/wallboard/figures/calls-by-seat/calls",
                 asked -> new Told(200, BoardSamples.calls(Instant.now())));
         server.on("POST /api/supervision", asked -> new Told(200, view("RINGING", SupervisionMode.LISTEN, null)));
+        window.enterPassword();
         window.awaitFocus("summary-claims");
         window.press(KeyCode.CONTROL, KeyCode.F11);
         window.awaitFocus("wallboard");
@@ -85,7 +104,7 @@ class SupervisionWindowTest {
         openTheBoard();
         click("board-seat-" + BoardSamples.TALKING);
         window.awaitShown("seat-listen");
-        window.picture("supervision-seat");
+        bothSizes("supervision-seat");
 
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT1);
         await().until(() -> server.asked("POST /api/supervision").stream()
@@ -95,7 +114,7 @@ class SupervisionWindowTest {
         window.awaitText("listening-mode", "زنگ");
         server.push(new Push.Supervising(view("RUNNING", SupervisionMode.LISTEN, null)));
         window.awaitText("listening-mode", "شنود");
-        window.picture("supervision-listening");
+        bothSizes("supervision-listening");
 
         server.on("POST /api/supervision/" + ID + "/mode", asked -> new Told(204, null));
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT2);
@@ -140,17 +159,13 @@ class SupervisionWindowTest {
         assertThat(server.asked("POST /api/seats/" + BoardSamples.TALKING + "/force"))
                 .singleElement()
                 .satisfies(asked -> assertThat(asked.body()).contains("PAUSED", "جلسهٔ کوتاه"));
-        window.picture("supervision-orders");
+        bothSizes("supervision-orders");
     }
 
     @Test
     void an_operator_sees_who_listens_and_acknowledges_a_message_without_losing_the_focus() {
-        open(Samples.server());
+        openTheDesk();
         server.on("POST /api/desk-messages/7/read", asked -> new Told(204, null));
-        server.push(new Push.Pop(Samples.pop("call-1", "09131112233", "193", null)));
-        server.push(new Push.Answered("call-1", Instant.now()));
-        window.pressAtDesk(KeyCode.F4);
-        await().until(() -> !window.focused().isEmpty());
         String before = window.focused();
 
         server.push(new Push.Supervised("call-1", "شیرین احمدی", SupervisionMode.LISTEN));
@@ -159,7 +174,7 @@ class SupervisionWindowTest {
         server.push(new Push.Forced(AgentState.PAUSED, "شیرین احمدی", "جلسهٔ کوتاه پس از این تماس", Instant.now()));
         window.awaitText("notice-text", "نشانی را دوباره بپرسید");
         assertThat(window.focused()).isEqualTo(before);
-        window.picture("supervision-operator");
+        bothSizes("supervision-operator");
 
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
         await().until(() -> !server.asked("POST /api/desk-messages/7/read").isEmpty());
@@ -173,11 +188,8 @@ class SupervisionWindowTest {
 
     @Test
     void what_was_typed_follows_a_call_that_was_taken_over() {
-        open(Samples.server());
+        openTheDesk();
         server.on("POST /api/calls/call-1/handover", asked -> new Told(204, null));
-        server.push(new Push.Pop(Samples.pop("call-1", "09131112233", "193", null)));
-        server.push(new Push.Answered("call-1", Instant.now()));
-        window.pressAtDesk(KeyCode.F4);
         window.write("خیابان کاوه");
         server.push(new Push.TakenOver("call-1", "1090", "شیرین احمدی"));
         server.push(new Push.Ended("call-1", Instant.now(), false));
