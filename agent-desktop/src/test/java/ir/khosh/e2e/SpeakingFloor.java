@@ -21,6 +21,7 @@ final class SpeakingFloor implements AutoCloseable {
     private static final String DESKS = "127.0.0.1";
     private static final int CITIZEN_TONE = 700;
     private static final Duration ANSWER_DELAY = Duration.ofMillis(2_500);
+    private static final Duration PICKED_UP_SOON = Duration.ofMillis(800);
     private static final Duration LONG = Duration.ofSeconds(150);
 
     private final String scenario;
@@ -49,6 +50,10 @@ final class SpeakingFloor implements AutoCloseable {
 
     DeskDriver openDesk(String username, String extension, int x, int tone) {
         return khosh.openSpeakingDesk(username, extension, x, ANSWER_DELAY, talks.join(username, DESKS, tone));
+    }
+
+    DeskDriver openSupervisor(String username, String extension, int x, int tone) {
+        return khosh.openSpeakingSupervisor(username, extension, x, PICKED_UP_SOON, talks.join(username, DESKS, tone));
     }
 
     /** The citizen stays on the line until somebody hangs up. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SupervisionScenario {
 
     private static final Duration SHORT = Duration.ofSeconds(7);
-    private static final String MESSAGE = "neshani ra dobare beporsid";
+    private static final String MESSAGE = "neshani";
 
     private static SpeakingFloor floor;
     private static DeskDriver narges;
@@ -29,7 +29,7 @@ class SupervisionScenario {
     static void open() {
         floor = SpeakingFloor.open("supervision");
         narges = floor.openDesk("narges", "1001", 0, 500);
-        fatemeh = floor.openDesk("fatemeh", "1090", 1366, 860);
+        fatemeh = floor.openSupervisor("fatemeh", "1090", 1366, 860);
     }
 
     @AfterAll

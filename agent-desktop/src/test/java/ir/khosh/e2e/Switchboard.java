@@ -157,6 +157,12 @@ final class Switchboard implements AutoCloseable {
         return seat(username, extension, x);
     }
 
+    /** Somebody with a phone who takes no calls from the queue. */
+    DeskDriver openSpeakingSupervisor(String username, String extension, int x, Duration answerDelay, Handset handset) {
+        phones.add(sipp.speakingPhone(extension, installation.secret(extension), answerDelay, handset));
+        return signIn(username, extension, x);
+    }
+
     /** @param gatewayPort as the exchange was started with it */
     void plugInCitizens(int gatewayPort, Duration answerDelay) {
         phones.add(sipp.citizensPhones(gatewayPort, answerDelay));
@@ -172,11 +178,16 @@ final class Switchboard implements AutoCloseable {
         return seat(username, extension, x);
     }
 
-    private DeskDriver seat(String username, String extension, int x) {
+    private DeskDriver signIn(String username, String extension, int x) {
         DeskDriver desk = new DeskDriver(username, extension, installation.state());
         desks.add(desk);
         desk.open(server.url(), x);
         desk.signIn(PASSWORD);
+        return desk;
+    }
+
+    private DeskDriver seat(String username, String extension, int x) {
+        DeskDriver desk = signIn(username, extension, x);
         desk.press(KeyCode.F12);
         awaitAvailable(desk);
         return desk;

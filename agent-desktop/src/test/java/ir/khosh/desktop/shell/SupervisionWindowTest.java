@@ -3,6 +3,7 @@ package ir.khosh.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ir.khosh.desktop.controls.Persian;
 import ir.khosh.desktop.fixture.BoardSamples;
 import ir.khosh.desktop.fixture.MatterSamples;
 import ir.khosh.desktop.fixture.Samples;
@@ -172,13 +173,13 @@ class SupervisionWindowTest {
         window.awaitText("heard-by", "سرپرست گوش می‌دهد");
         server.push(new Push.Message(message("نشانی را دوباره بپرسید و پیش‌شماره را هم بنویسید.", null)));
         server.push(new Push.Forced(AgentState.PAUSED, "شیرین احمدی", "جلسهٔ کوتاه پس از این تماس", Instant.now()));
-        window.awaitText("notice-text", "نشانی را دوباره بپرسید");
+        window.awaitText("notice-text", Persian.breakable("نشانی را دوباره بپرسید"));
         assertThat(window.focused()).isEqualTo(before);
         bothSizes("supervision-operator");
 
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
         await().until(() -> !server.asked("POST /api/desk-messages/7/read").isEmpty());
-        window.awaitText("notice-text", "جلسهٔ کوتاه");
+        window.awaitText("notice-text", Persian.breakable("جلسهٔ کوتاه"));
         window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
         window.awaitGone("notice-text");
         assertThat(window.focused()).isEqualTo(before);

@@ -113,7 +113,13 @@ class SupervisionIT {
         await("they speak", () -> citizen.hears(SUPERVISORS_VOICE) && supervisor.hears(CITIZENS_VOICE));
         await("and the operator is gone", () -> citizen.doesNotHear(OPERATORS_VOICE));
         assertThat(over(id)).isEqualTo(OverReason.TAKEN_OVER);
-        desk.telephony().hangUp(call);
+        try (Desk fresh = new Desk(exchange)) {
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(fresh.heard().view().calls())
+                            .singleElement()
+                            .satisfies(found -> assertThat(found.agent()).isEqualTo(SUPERVISOR)));
+            assertThat(fresh.heard().view().supervisions()).isEmpty();
+        }
 
         assertThat(desk.storyToTheEnd(call))
                 .containsExactly(

@@ -69,7 +69,7 @@ public class SupervisionDesk {
                 .orElseThrow(() -> new Refusal(
                                 "not-supervisable", "extension", "این اپراتور اکنون با شهروندی گفت‌وگو نمی‌کند.")
                         .toException());
-        requireFree(session, talk.extension());
+        supervisions.of(session.userId()).ifPresent(other -> refuse(other, talk.extension()));
         if (!seats.isFree(own.value())) {
             throw new ConflictException("phone-not-reachable", "تلفن شما آزاد یا در دسترس نیست.");
         }
@@ -84,12 +84,12 @@ public class SupervisionDesk {
                 wish.mode(),
                 LiveSupervision.State.RINGING,
                 clock.instant());
-        rows.begun(one);
-        record("supervision-begun", one, "mode:" + wish.mode());
-        supervisions.asked(one);
+        supervisions.ask(one).ifPresent(other -> refuse(other, one.extension()));
         try {
+            rows.begun(one);
+            record("supervision-begun", one, "mode:" + wish.mode());
             orders.supervise("supervision_begin", control -> control.begin(id, new CallId(talk.callId()), of(wish)));
-        } catch (DomainException e) {
+        } catch (RuntimeException e) {
             supervisions.notBegun(one, clock.instant());
             throw e;
         }
@@ -97,15 +97,10 @@ public class SupervisionDesk {
         return one.view();
     }
 
-    private void requireFree(Session session, String extension) {
-        supervisions.all().stream()
-                .filter(one -> one.by().userId() == session.userId())
-                .findFirst()
-                .ifPresent(one -> {
-                    throw one.extension().equals(extension)
-                            ? new ConflictException("already-supervised-by-you", "هم‌اکنون همین گفت‌وگو را می‌شنوید.")
-                            : new ConflictException("already-supervising", "نخست شنود کنونی خود را پایان دهید.");
-                });
+    private static void refuse(LiveSupervision other, String wished) {
+        throw other.extension().equals(wished)
+                ? new ConflictException("already-supervised-by-you", "هم‌اکنون همین گفت‌وگو را می‌شنوید.")
+                : new ConflictException("already-supervising", "نخست شنود کنونی خود را پایان دهید.");
     }
 
     void change(Session session, String id, ir.khosh.wire.supervision.SupervisionMode mode) {

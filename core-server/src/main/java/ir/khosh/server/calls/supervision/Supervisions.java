@@ -65,6 +65,11 @@ class Supervisions implements SupervisionAudience {
         return live.values().stream().filter(one -> one.id().value().equals(id)).findFirst();
     }
 
+    /** Of this supervisor. */
+    Optional<LiveSupervision> of(long userId) {
+        return live.values().stream().filter(one -> one.by().userId() == userId).findFirst();
+    }
+
     /** What the operator at this seat is told of. */
     List<LiveSupervision> announcedAt(String extension) {
         return live.values().stream()
@@ -73,10 +78,18 @@ class Supervisions implements SupervisionAudience {
                 .toList();
     }
 
-    /** Before the exchange is asked. */
-    void asked(LiveSupervision one) {
-        live.put(one.id(), one);
-        tell(one);
+    /**
+     * Before the exchange is asked.
+     *
+     * @return the one that this supervisor has already, and the new one is not taken in; empty when it is
+     */
+    synchronized Optional<LiveSupervision> ask(LiveSupervision one) {
+        Optional<LiveSupervision> other = of(one.by().userId());
+        if (other.isEmpty()) {
+            live.put(one.id(), one);
+            tell(one);
+        }
+        return other;
     }
 
     /** The exchange did not take the order. */
