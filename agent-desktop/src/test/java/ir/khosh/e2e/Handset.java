@@ -12,6 +12,7 @@ import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -43,6 +44,8 @@ final class Handset implements AutoCloseable {
     private final Deque<Heard> lately = new ArrayDeque<>();
     private final Map<Integer, Integer> digits = new LinkedHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Handset::thread);
+    private long spokeAt = System.nanoTime();
+    private long longestGap;
     private int port;
     private int sequence;
 
@@ -88,6 +91,7 @@ final class Handset implements AutoCloseable {
     }
 
     private void speak() {
+        noteGap();
         if (port == 0 || socket.isClosed()) {
             return;
         }
@@ -105,6 +109,19 @@ final class Handset implements AutoCloseable {
         } catch (IOException e) {
             // nobody listens any more: the call is over
         }
+    }
+
+    private synchronized void noteGap() {
+        long now = System.nanoTime();
+        longestGap = Math.max(longestGap, now - spokeAt);
+        spokeAt = now;
+    }
+
+    /** How long this mouth has been late at most since it was asked last, because the machine had no time for it. */
+    synchronized Duration takeLongestGap() {
+        Duration gap = Duration.ofNanos(longestGap);
+        longestGap = 0;
+        return gap;
     }
 
     private void hear() {

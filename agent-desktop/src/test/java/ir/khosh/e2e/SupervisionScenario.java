@@ -28,8 +28,8 @@ class SupervisionScenario {
     @BeforeAll
     static void open() {
         floor = SpeakingFloor.open("supervision");
-        narges = floor.openDesk("narges", "1001", 0, 500);
-        fatemeh = floor.openSupervisor("fatemeh", "1090", 1366, 860);
+        narges = floor.openDesk("narges", "1001", 1366, 500);
+        fatemeh = floor.openSupervisor("fatemeh", "1090", 0, 860);
     }
 
     @AfterAll

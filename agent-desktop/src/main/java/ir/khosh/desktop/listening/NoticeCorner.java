@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
  */
 public final class NoticeCorner extends StackPane {
 
-    private static final double WIDTH = 420;
+    private static final double WIDTH = 330;
 
     private final NoticesModel model;
     private final Label title = Pieces.label("", "notice-title");

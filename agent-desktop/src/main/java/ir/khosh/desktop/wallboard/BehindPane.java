@@ -66,6 +66,7 @@ final class BehindPane extends VBox {
                 seatOrders);
         VBox content = Pieces.column(10, seatOrders, table);
         VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(content, Priority.ALWAYS);
         Panel panel = new Panel(Pieces.row(12, title, count, Pieces.spacer(), Pieces.key("Esc")), content);
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().add(panel);
