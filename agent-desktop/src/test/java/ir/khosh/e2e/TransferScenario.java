@@ -98,10 +98,14 @@ class TransferScenario {
 
     private static void asksAndPutsThrough(JsonNode wants) {
         ask();
+        reza.focus();
+        reza.type("#notes-field", "zange dovom");
         reza.press(KeyCode.CONTROL, KeyCode.T);
         reza.awaitNode("#idle");
         narges.awaitNode("#hold-button");
         awaitDraft(narges, wants);
+        await("what was typed while asking").atMost(DeskDriver.LIMIT).until(() -> narges.text("#notes-field")
+                .equals("zange dovom"));
         floor.stretch("put-through", hears(CITIZEN, "narges"), hears("narges", CITIZEN), hears("reza"));
     }
 

@@ -108,7 +108,7 @@ public final class CallControlModel {
 
     /** The caller speaks with the colleague from now on; the call leaves this desk. */
     public void complete() {
-        step(CallAction.COMPLETE, client::complete, desk::passOn);
+        step(CallAction.COMPLETE, id -> client.complete(id, desk.packed(call())), desk::passOn);
     }
 
     public void cancel() {

@@ -105,6 +105,7 @@ public final class Desk implements Consumer<Push> {
         Optional<DeskCall> known = find(pop.callId());
         Optional<Draft> brought = travelling.unpack(pop);
         if (known.isPresent() && !mustGiveWay(known.get(), brought)) {
+            brought.ifPresent(known.get().draft()::bringAgain);
             known.get().rings(pop);
             return;
         }

@@ -133,6 +133,13 @@ public final class DraftModel {
         return model;
     }
 
+    /** More was written at the colleague's desk since; what is written here stays. */
+    void bringAgain(Draft draft) {
+        if (!writtenHere && key.equals(draft.key())) {
+            prefill(() -> fill(draft));
+        }
+    }
+
     private static DraftModel filled(Draft saved) {
         DraftModel model = new DraftModel(saved.key(), saved.callId(), saved.startedAt());
         model.prefill(() -> model.fill(saved));

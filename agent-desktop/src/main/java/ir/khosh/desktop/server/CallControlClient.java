@@ -36,9 +36,9 @@ public final class CallControlClient {
         return step(callId, "consult", order);
     }
 
-    /** The caller speaks with the colleague from now on. */
-    public Answer<Void> complete(String callId) {
-        return step(callId, "consult/complete", null);
+    /** The caller speaks with the colleague from now on, who sees the form as it stands now. */
+    public Answer<Void> complete(String callId, String draft) {
+        return step(callId, "consult/complete", new TransferOrder(null, null, draft));
     }
 
     /** Back to the caller; the colleague goes. */

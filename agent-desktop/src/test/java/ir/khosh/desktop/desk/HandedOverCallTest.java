@@ -97,6 +97,19 @@ class HandedOverCallTest {
     }
 
     @Test
+    void what_was_typed_while_the_colleague_was_asked_comes_after_it() {
+        DeskCall second = handOver();
+        reza.accept(new Push.Answered("one", NOON));
+        first.draft().address().set("خیابان یاس، پلاک ۸");
+        handOver();
+
+        assertThat(reza.calls()).containsExactly(second);
+        assertThat(second.phase().get()).isEqualTo(DeskCall.Phase.CONNECTED);
+        assertThat(second.draft().address().get()).isEqualTo("خیابان یاس، پلاک ۸");
+        assertThat(second.draft().isWrittenHere()).isFalse();
+    }
+
+    @Test
     void a_card_that_the_phone_showed_first_gives_way_to_the_colleagues_draft() {
         reza.accept(new Push.Pop(pop(null)));
         DeskCall second = handOver();

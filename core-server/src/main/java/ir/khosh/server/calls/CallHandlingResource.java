@@ -87,8 +87,8 @@ public class CallHandlingResource {
 
     @POST
     @Path("{id}/consult/complete")
-    public void complete(@PathParam("id") String id) {
-        transfers.complete(user.session(), id);
+    public void complete(@PathParam("id") String id, TransferOrder order) {
+        transfers.complete(user.session(), id, order == null ? null : order.draft());
     }
 
     @POST

@@ -43,8 +43,15 @@ public class CallTransfers {
         orders.give("consult", control -> control.consult(new CallId(callId), ExchangeOrders.seatOf(session), to));
     }
 
-    void complete(Session session, String callId) {
-        orders.require(session, callId, CallAction.COMPLETE);
+    /** @param draft as it stands now, when more was typed since the colleague was asked; null when nothing was */
+    void complete(Session session, String callId, String draft) {
+        String to = orders.require(session, callId, CallAction.COMPLETE)
+                .handling()
+                .consulted()
+                .value();
+        if (draft != null) {
+            bringAfter(session, callId, new TransferOrder(to, noteFor(callId, to), draft));
+        }
         orders.give(
                 "complete",
                 control -> control.completeConsultation(new CallId(callId), ExchangeOrders.seatOf(session)));
@@ -71,6 +78,11 @@ public class CallTransfers {
         Extension to = colleague(session, order.to());
         keep(session, callId, order);
         return to;
+    }
+
+    private String noteFor(String callId, String to) {
+        Handover given = handovers.of(callId).get(to);
+        return given == null ? null : given.note();
     }
 
     private Handover keep(Session session, String callId, TransferOrder order) {

@@ -146,6 +146,35 @@ class CallsChangeHandsIT {
     }
 
     @Test
+    void what_was_typed_while_a_colleague_was_asked_goes_along_when_the_call_is_put_through() {
+        String call = sarasCall();
+        sara.post(
+                        "/api/calls/" + call + "/consult",
+                        Api.object().put("to", "1002").put("note", "یک پرسش").put("draft", "{\"address\":\"نیمه\"}"))
+                .expect(204);
+        awaitActions(saras, call, "COMPLETE", "CANCEL", "CONFERENCE");
+        sara.post(
+                        "/api/calls/" + call + "/consult/complete",
+                        Api.object().put("draft", "{\"address\":\"نیمه و نیم دیگر\"}"))
+                .expect(204);
+
+        JsonNode handover = rezas.await("pop", pop -> pop.path("pop")
+                        .path("handover")
+                        .path("draft")
+                        .asText()
+                        .contains("دیگر"))
+                .message()
+                .path("pop")
+                .path("handover");
+        assertThat(handover.path("note").asText()).isEqualTo("یک پرسش");
+        awaitActions(rezas, call, "HOLD", "TRANSFER", "CONSULT", "PARK", "DIGITS", "HANG_UP");
+        reza.post("/api/calls/" + call + "/hangup", Api.object()).expect(204);
+        assertThat(endedLegs(call, 2))
+                .extracting(leg -> leg.path("extension").asText())
+                .containsExactly("1001", "1002");
+    }
+
+    @Test
     void a_parked_call_is_listed_and_taken_up_at_another_desk() {
         String call = sarasCall();
         sara.post("/api/calls/" + call + "/park", Api.object()).expect(204);

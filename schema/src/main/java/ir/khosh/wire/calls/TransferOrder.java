@@ -1,7 +1,7 @@
 package ir.khosh.wire.calls;
 
 /**
- * POST /api/calls/{id}/transfer and /consult.
+ * POST /api/calls/{id}/transfer and /consult; for /consult/complete only the draft counts.
  *
  * @param to the colleague's extension
  * @param note what the colleague should know, at most 500 characters; null for none
