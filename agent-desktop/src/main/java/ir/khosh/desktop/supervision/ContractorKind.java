@@ -1,29 +1,20 @@
 package ir.khosh.desktop.supervision;
 
-import ir.khosh.desktop.controls.Choice;
 import ir.khosh.desktop.controls.DecisionBox;
 import ir.khosh.desktop.controls.ListTable;
 import ir.khosh.desktop.controls.LoadedList;
 import ir.khosh.desktop.controls.Persian;
 import ir.khosh.desktop.server.Answer;
 import ir.khosh.desktop.server.SupervisionClient;
-import ir.khosh.values.PersianText;
 import ir.khosh.wire.contractors.ContractorStandingView;
 import ir.khosh.wire.contractors.ContractorStandingView.Termination;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 /** Contractors: how they stand and do, and the two-person way out. */
 public final class ContractorKind implements MatterKind<ContractorStandingView> {
-
-    private static final String TERMINATION = "TERMINATION";
-    private static final String APPEAL = "APPEAL";
 
     private final SupervisionClient server;
     private final ObservableValue<Instant> now;
@@ -68,48 +59,10 @@ public final class ContractorKind implements MatterKind<ContractorStandingView> 
 
     @Override
     public List<Node> filters(LoadedList<ContractorStandingView> list) {
-        TextField text = new TextField();
-        text.setId("contractors-text");
-        text.setPromptText("نام یا تلفن پیمانکار");
-        HBox.setHgrow(text, Priority.ALWAYS);
-        Choice<String> which = new Choice<>(
-                "contractors-which",
-                Arrays.asList(null, "ACTIVE", "SUSPENDED", TERMINATION, APPEAL, "ENDED"),
-                ContractorKind::whichTitle);
-        Runnable narrow = () ->
-                list.narrow(one -> matches(one, text.getText(), which.value().get()));
-        text.textProperty().addListener((observed, was, is) -> narrow.run());
-        which.value().addListener((observed, was, is) -> narrow.run());
-        return List.of(text, which);
+        return StandingFilter.over(list);
     }
 
-    private static String whichTitle(String which) {
-        return which == null
-                ? "همه"
-                : switch (which) {
-                    case "ACTIVE" -> "فعال";
-                    case "SUSPENDED" -> "تعلیق";
-                    case TERMINATION -> "در راه قطع";
-                    case APPEAL -> "اعتراض باز";
-                    default -> "قطع‌شده";
-                };
-    }
-
-    static boolean matches(ContractorStandingView one, String text, String which) {
-        boolean stands = which == null
-                || switch (which) {
-                    case TERMINATION -> isProposed(one);
-                    case APPEAL -> one.appeal() != null;
-                    default -> which.equals(one.standing());
-                };
-        String wanted = PersianText.fold(text == null ? "" : text);
-        return stands
-                && (wanted.isBlank()
-                        || PersianText.fold(one.name()).contains(wanted)
-                        || one.phone() != null && one.phone().contains(PersianText.asciiDigits(wanted)));
-    }
-
-    private static boolean isProposed(ContractorStandingView one) {
+    static boolean isProposed(ContractorStandingView one) {
         return one.termination() != null && "PROPOSED".equals(one.termination().state());
     }
 

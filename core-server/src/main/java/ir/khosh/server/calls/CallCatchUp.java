@@ -25,7 +25,7 @@ public class CallCatchUp {
     private static final Logger LOG = Logger.getLogger(CallCatchUp.class.getName());
 
     private final Floor floor;
-    private final CallRecords records;
+    private final PastCallRecords records;
     private final CallWriter writer;
     private final CallWorkers workers;
     private final MetricRegistry metrics;
@@ -35,7 +35,7 @@ public class CallCatchUp {
     @Inject
     CallCatchUp(
             Floor floor,
-            CallRecords records,
+            PastCallRecords records,
             CallWriter writer,
             CallWorkers workers,
             MetricRegistry metrics,

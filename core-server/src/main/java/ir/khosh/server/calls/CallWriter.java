@@ -31,6 +31,7 @@ public class CallWriter {
 
     private final BlockingQueue<Runnable> writes = new LinkedBlockingQueue<>(LONGEST);
     private final CallRecords records;
+    private final PastCallRecords pastCalls;
     private final CallLegRecords legs;
     private final RecordingPauses pauses;
     private final ExchangeLease lease;
@@ -43,6 +44,7 @@ public class CallWriter {
     @Inject
     CallWriter(
             CallRecords records,
+            PastCallRecords pastCalls,
             CallLegRecords legs,
             RecordingPauses pauses,
             ExchangeLease lease,
@@ -50,6 +52,7 @@ public class CallWriter {
             @Any Instance<CallAudience> listening,
             MetricRegistry metrics) {
         this.records = records;
+        this.pastCalls = pastCalls;
         this.legs = legs;
         this.pauses = pauses;
         this.lease = lease;
@@ -125,7 +128,7 @@ public class CallWriter {
     /** @param written hears on the writing thread whether it was news */
     void past(PastCall call, Consumer<Boolean> written) {
         add(() -> {
-            boolean news = records.past(call);
+            boolean news = pastCalls.take(call);
             written.accept(news);
             if (news) {
                 audience.forEach(CallAudience::rewritten);

@@ -27,6 +27,7 @@ class FloorListener {
     private CallBoard board = CallBoard.empty();
     private final Floor floor;
     private final ScreenPops pops;
+    private final CallerHistories histories;
     private final CallWriter writer;
     private final Agents agents;
     private final SeatKeeper seats;
@@ -48,6 +49,7 @@ class FloorListener {
     FloorListener(
             Floor floor,
             ScreenPops pops,
+            CallerHistories histories,
             CallWriter writer,
             Agents agents,
             SeatKeeper seats,
@@ -67,6 +69,7 @@ class FloorListener {
         this.clock = clock;
         this.floor = floor;
         this.pops = pops;
+        this.histories = histories;
         this.writer = writer;
         this.agents = agents;
         this.seats = seats;
@@ -233,7 +236,7 @@ class FloorListener {
     }
 
     private void preferLoyal(LiveCall call, CallEvent.Queued queued) {
-        pops.historyOf(call, queued.receivedAt()).thenAccept(history -> {
+        histories.of(call, queued.receivedAt()).thenAccept(history -> {
             OptionalInt priority = LoyalFirstPolicy.DEFAULT.priorityOf(history.people());
             if (priority.isPresent() && lease.mayAct()) {
                 metrics.counter("khosh_loyal_first").inc();

@@ -1,6 +1,5 @@
 package ir.khosh.server.calls;
 
-import ir.khosh.server.platform.DatabaseWatch;
 import ir.khosh.server.push.Desktops;
 import ir.khosh.wire.calls.Handover;
 import ir.khosh.wire.calls.ScreenPop;
@@ -11,8 +10,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
@@ -24,73 +21,28 @@ public class ScreenPops {
 
     static final Duration BUDGET = Duration.ofMillis(600);
 
-    private static final Duration FRESH = Duration.ofSeconds(10);
-    private static final Logger LOG = Logger.getLogger(ScreenPops.class.getName());
-
     private final Desktops desktops;
-    private final CallerCardComposer composer;
+    private final CallerHistories histories;
     private final CallWorkers workers;
     private final CallWriter writer;
-    private final DatabaseWatch database;
     private final MetricRegistry metrics;
 
     @Inject
     ScreenPops(
             Desktops desktops,
-            CallerCardComposer composer,
+            CallerHistories histories,
             CallWorkers workers,
             CallWriter writer,
-            DatabaseWatch database,
             MetricRegistry metrics) {
-        this.database = database;
         this.desktops = desktops;
-        this.composer = composer;
+        this.histories = histories;
         this.workers = workers;
         this.writer = writer;
         this.metrics = metrics;
     }
 
-    /** The caller's history, looked up as soon as the call waits, so that it is there when a phone rings. */
-    CompletableFuture<CallerHistory> historyOf(LiveCall call, Instant now) {
-        synchronized (call) {
-            boolean stale = call.history == null
-                    || call.history.isCompletedExceptionally()
-                    || call.history.isDone() && call.historyAt.plus(FRESH).isBefore(now);
-            if (stale) {
-                call.history = lookUp(call);
-                call.historyAt = now;
-            }
-            return call.history;
-        }
-    }
-
-    private CompletableFuture<CallerHistory> lookUp(LiveCall call) {
-        if (call.number().isEmpty()) {
-            return CompletableFuture.completedFuture(CallerHistory.NOBODY);
-        }
-        CompletableFuture<CallerHistory> history = new CompletableFuture<>();
-        boolean accepted = workers.run(() -> {
-            if (database.isAway()) {
-                history.completeExceptionally(new IllegalStateException("the database is away"));
-                return;
-            }
-            try {
-                history.complete(composer.compose(call.number().orElseThrow()));
-            } catch (RuntimeException e) {
-                metrics.counter("khosh_cards_failed").inc();
-                LOG.log(Level.WARNING, "no caller card for call " + call.id, e);
-                history.completeExceptionally(e);
-            }
-        });
-        if (!accepted) {
-            metrics.counter("khosh_cards_refused").inc();
-            history.completeExceptionally(new IllegalStateException("too many cards wait"));
-        }
-        return history;
-    }
-
     void offered(LiveCall call, String extension, Instant at) {
-        CompletableFuture<CallerHistory> history = historyOf(call, at);
+        CompletableFuture<CallerHistory> history = histories.of(call, at);
         Offer offer = new Offer(extension, at);
         synchronized (call) {
             call.offers.put(extension, offer);
@@ -200,7 +152,7 @@ public class ScreenPops {
             call.offers.values().stream()
                     .filter(offer -> offer.shown != null && offer.shown.card() == null)
                     .toList()
-                    .forEach(offer -> historyOf(call, now).thenAccept(found -> show(call, offer, found)));
+                    .forEach(offer -> histories.of(call, now).thenAccept(found -> show(call, offer, found)));
         }
     }
 
