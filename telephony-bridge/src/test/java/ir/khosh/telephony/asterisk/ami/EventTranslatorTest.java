@@ -98,6 +98,38 @@ class EventTranslatorTest {
     }
 
     @Test
+    void a_listening_line_is_no_call_until_the_caller_is_moved_to_it() {
+        String line = " Uniqueid=sup-1090-1001-a1 Linkedid=sup-1090-1001-a1 Channel=PJSIP/1090-9";
+        tell(JOIN, RING, CONNECT, "Newchannel" + line, "UserEvent UserEvent=KhoshSupervising Mode=LISTEN" + line);
+        assertThat(words()).containsExactly("Queued", "Offered", "Connected", "Rings", "Hears");
+
+        tell(
+                "UserEvent UserEvent=KhoshTakenOver Supervision=sup-1090-1001-a1 Line=PJSIP/1090-9" + CALLER,
+                "Hangup Uniqueid=sup-1090-1001-a1 Channel=PJSIP/1090-9 Linkedid=L");
+        assertThat(words())
+                .containsExactly(
+                        "Queued",
+                        "Offered",
+                        "Connected",
+                        "Rings",
+                        "Hears",
+                        "Over",
+                        "Released",
+                        "Transferred",
+                        "Connected",
+                        "Over",
+                        "Released");
+    }
+
+    @Test
+    void a_phone_that_could_not_be_rung_ends_its_supervision() {
+        tell("OriginateResponse ActionID=7_1#sup-1090-1001-a1 Response=Failure Uniqueid=<null>");
+        tell("OriginateResponse ActionID=7_2 Response=Failure", "OriginateResponse ActionID=7_3#x Response=Success");
+
+        assertThat(words()).containsExactly("Over");
+    }
+
+    @Test
     void a_malformed_event_leaves_no_trace() {
         assertThatThrownBy(() -> tell(JOIN.replace(" Exten=193", ""))).isInstanceOf(MalformedMessage.class);
         assertThatThrownBy(() -> tell(JOIN.replace("Linkedid=L", "Linkedid=" + "x".repeat(65))))
