@@ -40,6 +40,7 @@ public sealed interface LinkEvent extends ExchangeEvent {
     /**
      * A call that an operator holds now. {@code agent} is null when it cannot be told.
      *
+     * @param began when the citizen's line came up, within one second
      * @param since when the operator's phone was rung, within one second
      * @param queue the queue it came by; null for an outgoing call
      * @param handling what can be seen of it; who parked a call cannot
@@ -49,6 +50,7 @@ public sealed interface LinkEvent extends ExchangeEvent {
             String caller,
             String dialled,
             Extension agent,
+            Instant began,
             Instant since,
             QueueName queue,
             CallHandling handling) {}

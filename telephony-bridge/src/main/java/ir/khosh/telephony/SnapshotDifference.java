@@ -104,7 +104,7 @@ final class SnapshotDifference {
         }
         if (known == null) {
             events.add(new CallEvent.Queued(
-                    there.call(), there.since(), there.caller(), there.dialled(), there.queue(), 1));
+                    there.call(), there.began(), there.caller(), there.dialled(), there.queue(), 1));
         } else {
             known.ringing().stream()
                     .filter(seat -> !seat.equals(there.agent()))

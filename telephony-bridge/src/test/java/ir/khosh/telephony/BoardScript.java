@@ -108,6 +108,7 @@ final class BoardScript {
                             "0912" + words[1],
                             "193",
                             seat(words[2]),
+                            at.minusSeconds(9),
                             at.minusSeconds(5),
                             new QueueName("citizens"),
                             CallHandling.NONE));

@@ -121,6 +121,7 @@ final class SnapshotReading {
                 citizen.caller(),
                 citizen.dialled(),
                 talk.agent(),
+                at.minus(citizen.age()),
                 at.minus(talk.age()),
                 call.queue(),
                 talk.handling()));

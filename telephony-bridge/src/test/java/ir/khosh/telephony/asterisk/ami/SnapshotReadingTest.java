@@ -50,6 +50,16 @@ class SnapshotReadingTest {
     }
 
     @Test
+    void how_long_somebody_waited_whose_answer_nobody_heard_is_the_difference_of_the_lines_ages() {
+        Snapshot snapshot =
+                read(CITIZEN + " BridgeId=b Duration=00:00:09", LEG + " ChannelState=6 BridgeId=b Duration=00:00:04");
+        assertThat(snapshot.active()).singleElement().satisfies(call -> {
+            assertThat(call.began()).isEqualTo(Instant.EPOCH.minusSeconds(9));
+            assertThat(call.since()).isEqualTo(Instant.EPOCH.minusSeconds(4));
+        });
+    }
+
+    @Test
     void who_is_between_two_phones_waits() {
         assertThat(read(CITIZEN).waiting()).hasSize(1);
     }
