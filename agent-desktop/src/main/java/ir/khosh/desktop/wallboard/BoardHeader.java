@@ -18,6 +18,10 @@ import javafx.scene.layout.VBox;
 /** Clock, age of what is shown, alerts, and the verdict of the last reconciliation. */
 final class BoardHeader extends VBox {
 
+    // so that nothing beside them moves when their words change
+    private static final double TRUTH_WIDTH = 250;
+    private static final double CLOCK_WIDTH = 84;
+
     private final WallboardModel model;
     private final Label clock = Pieces.label("", "board-clock");
     private final Label day = Pieces.label("", "board-day");
@@ -35,6 +39,8 @@ final class BoardHeader extends VBox {
         truth.setId("board-truth");
         truth.getStyleClass().add("board-truth");
         truth.setFocusTraversable(false);
+        truth.setMinWidth(TRUTH_WIDTH);
+        clock.setPrefWidth(CLOCK_WIDTH);
         truth.setOnAction(event -> openReconciliation.run());
         Button wide = new Button(null, Pieces.icon("mdi2f-fullscreen"));
         wide.setId("board-wide");
@@ -70,8 +76,6 @@ final class BoardHeader extends VBox {
         Pieces.toggle(age, "stale", !trouble.isEmpty());
         banner.setText(!trouble.isEmpty() ? trouble : alerts.isEmpty() ? "همه‌چیز در اندازه است" : text(alerts, now));
         alertCount.setText(Persian.number(alerts.size()));
-        alertCount.setVisible(!alerts.isEmpty());
-        alertCount.setManaged(!alerts.isEmpty());
         banner.getStyleClass().setAll("label", "board-banner", worst.name().toLowerCase());
         alertCount
                 .getStyleClass()

@@ -24,6 +24,7 @@ final class IntervalBars extends HBox {
     private static final int SHOWN = 16;
     private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final double HEIGHT = 70;
+    private static final double WORDS_HEIGHT = 38;
 
     private final Consumer<IntervalLine> open;
     private List<IntervalLine> drawn = List.of();
@@ -35,6 +36,9 @@ final class IntervalBars extends HBox {
         setId("board-intervals");
         getStyleClass().add("board-intervals");
         setAlignment(Pos.BOTTOM_CENTER);
+        // as high before the first call as after it
+        setMinHeight(HEIGHT + WORDS_HEIGHT);
+        setPrefHeight(HEIGHT + WORDS_HEIGHT);
     }
 
     void show(List<IntervalLine> lines, Instant today, Instant now) {
@@ -60,6 +64,7 @@ final class IntervalBars extends HBox {
         int lost = line.abandoned() + line.expired();
         int open = line.offered() - line.answered() - lost;
         Label count = Pieces.label(line.offered() == 0 ? "" : Persian.number(line.offered()), "interval-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
         VBox bar = new VBox(
                 count,
                 piece("interval-lost", lost, most),

@@ -6,6 +6,7 @@ import ir.khosh.wire.wallboard.WaitingLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -14,6 +15,10 @@ final class WaitingStrip extends HBox {
 
     private static final int SHOWN = 8;
 
+    // of "and so many more"; and of a chip whose age is not written yet
+    private static final double MORE_WIDTH = 110;
+    private static final double CHIP_WIDTH = 168;
+
     private final List<Label> ages = new ArrayList<>();
     private List<WaitingLine> shown = List.of();
 
@@ -21,7 +26,10 @@ final class WaitingStrip extends HBox {
         super(6);
         setId("board-waiting-strip");
         getStyleClass().addAll("row", "board-waiting");
-        show(List.of());
+        setMinWidth(0);
+        setPrefWidth(0);
+        widthProperty().addListener((observed, was, is) -> draw());
+        draw();
     }
 
     void show(List<WaitingLine> waiting) {
@@ -29,26 +37,51 @@ final class WaitingStrip extends HBox {
             return;
         }
         shown = waiting;
+        draw();
+    }
+
+    private void draw() {
         ages.clear();
         getChildren().clear();
-        if (waiting.isEmpty()) {
+        if (shown.isEmpty()) {
             getChildren().add(Pieces.label("کسی منتظر نیست", "board-nobody"));
+            return;
         }
-        waiting.stream().limit(SHOWN).forEach(line -> {
-            Label age = Pieces.label("", "waiting-age");
-            ages.add(age);
-            HBox chip = Pieces.row(
-                    6,
-                    Pieces.label(Persian.digits(line.dialled()), "waiting-dialled"),
-                    Pieces.label(line.caller() == null ? "پنهان" : Persian.phone(line.caller()), "waiting-caller"),
-                    age);
-            chip.getStyleClass().add(line.overflowed() ? "waiting-overflowed" : "waiting");
-            chip.getChildren().forEach(part -> ((Label) part).setMinWidth(USE_PREF_SIZE));
-            getChildren().add(chip);
-        });
-        if (waiting.size() > SHOWN) {
-            getChildren()
-                    .add(Pieces.label("و " + Persian.number(waiting.size() - SHOWN) + " نفر دیگر", "board-nobody"));
+        shown.stream().limit(SHOWN).forEach(line -> getChildren().add(chip(line)));
+        leaveOutWhatHasNoRoom();
+        int left = shown.size() - getChildren().size();
+        if (left > 0) {
+            Label more = Pieces.label("و " + Persian.number(left) + " نفر دیگر", "board-nobody");
+            more.setMinWidth(USE_PREF_SIZE);
+            getChildren().add(more);
+        }
+    }
+
+    private HBox chip(WaitingLine line) {
+        Label age = Pieces.label("", "waiting-age");
+        ages.add(age);
+        HBox chip = Pieces.row(
+                6,
+                Pieces.label(Persian.digits(line.dialled()), "waiting-dialled"),
+                Pieces.label(line.caller() == null ? "پنهان" : Persian.phone(line.caller()), "waiting-caller"),
+                age);
+        chip.getStyleClass().add(line.overflowed() ? "waiting-overflowed" : "waiting");
+        chip.getChildren().forEach(part -> ((Label) part).setMinWidth(USE_PREF_SIZE));
+        return chip;
+    }
+
+    /** Nothing may reach into the map beside it. */
+    private void leaveOutWhatHasNoRoom() {
+        applyCss();
+        double room = getWidth() - (shown.size() > 1 ? MORE_WIDTH : 0);
+        int fit = 0;
+        for (Node chip : getChildren()) {
+            room -= Math.max(CHIP_WIDTH, chip.prefWidth(-1)) + getSpacing();
+            fit += room >= 0 ? 1 : 0;
+        }
+        if (getWidth() > 0 && fit < getChildren().size()) {
+            getChildren().remove(Math.max(1, fit), getChildren().size());
+            ages.subList(getChildren().size(), ages.size()).clear();
         }
     }
 
