@@ -20,9 +20,17 @@ public final class Bench {
     private static final Map<String, Measurement> MEASUREMENTS = new LinkedHashMap<>();
 
     static {
-        MEASUREMENTS.put("pop-over-raw-p99-ms", new PopOverRaw());
+        pop("pop-over-raw-p99-ms", 45);
+        pop("pop-over-raw-100-desks-p99-ms", 100);
         MEASUREMENTS.put("events-over-empty-listener", new EventsOverEmptyListener());
         MEASUREMENTS.put("card-over-jdbc", new CardOverJdbc());
+        MEASUREMENTS.put("calls-over-bare", new CallsOverBare());
+        MEASUREMENTS.put("fanout-2000-over-bare", new FanoutOverBare());
+        MEASUREMENTS.put("frames-under-load-p99-ms", new FramesUnderLoad());
+    }
+
+    private static void pop(String name, int desks) {
+        MEASUREMENTS.put(name, new PopOverRaw(name, desks));
     }
 
     private Bench() {}

@@ -9,6 +9,14 @@ import java.util.List;
 /** How much later than a bare reader of the exchange's socket the operator's desktop learns of a ringing call. */
 final class PopOverRaw implements Bench.Measurement {
 
+    private final String name;
+    private final int desks;
+
+    PopOverRaw(String name, int desks) {
+        this.name = name;
+        this.desks = desks;
+    }
+
     @Override
     public List<Figure> measure(Path home, Path work) throws Exception {
         Files.createDirectories(work);
@@ -20,10 +28,12 @@ final class PopOverRaw implements Bench.Measurement {
                 json.toString(),
                 "--transcript",
                 home.resolve("telephony-bridge/target/test-classes/transcripts/400-calls.ami.gz")
-                        .toString());
+                        .toString(),
+                "--desks",
+                Integer.toString(desks));
         JsonNode figure = new ObjectMapper().readTree(json.toFile());
         return List.of(Figure.millis(
-                figure.path("name").asText(),
+                name,
                 figure.path("value").asDouble(),
                 "raw management socket reader, p99 at 30 calls/s",
                 figure.path("peerValue").asDouble(),

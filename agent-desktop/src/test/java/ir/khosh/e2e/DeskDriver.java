@@ -285,6 +285,12 @@ final class DeskDriver implements AutoCloseable {
         return onScreen(() -> find(selector).filter(node -> !node.isDisabled()).isPresent());
     }
 
+    /** For those who look at it on the screen's thread. */
+    Node node(String selector) {
+        awaitNode(selector);
+        return onScreen(() -> find(selector).orElseThrow());
+    }
+
     boolean visible(String selector) {
         return onScreen(() -> find(selector).isPresent());
     }

@@ -59,6 +59,41 @@ final class Sipp {
         return citizen(name, "abandoning-caller.xml", dialled, caller, patience, trace);
     }
 
+    /** Many citizens, one each period; ends with 0 when every one of them was served, or gave up as was planned. */
+    ManagedProcess callers(
+            String name, String scenario, String dialled, String caller, Duration period, int count, Duration time) {
+        return ManagedProcess.start(
+                "callers " + name,
+                logs.resolve("callers-" + name + ".log"),
+                SCENARIOS,
+                Map.of(),
+                List.of(
+                        "sipp",
+                        "127.0.0.1:" + exchangePort,
+                        "-sf",
+                        scenario,
+                        "-i",
+                        TRUNK,
+                        "-p",
+                        Integer.toString(freePort(TRUNK)),
+                        "-mi",
+                        TRUNK,
+                        "-nostdin",
+                        "-r",
+                        "1",
+                        "-rp",
+                        Long.toString(period.toMillis()),
+                        "-m",
+                        Integer.toString(count),
+                        "-s",
+                        dialled,
+                        "-key",
+                        "caller",
+                        caller,
+                        "-d",
+                        Long.toString(time.toMillis())));
+    }
+
     private ManagedProcess citizen(
             String name, String scenario, String dialled, String caller, Duration time, Path trace, String... more) {
         List<String> command = new ArrayList<>(List.of(

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
+import java.util.function.Function;
 import javafx.scene.input.KeyCode;
 
 /** A whole Khosh for one scenario: exchange, gateway, server with sample data, desks with phones, callers. */
@@ -96,6 +98,15 @@ final class Switchboard implements AutoCloseable {
 
     /** @param serverSettings such as {@code khosh.demo=true} */
     static Switchboard start(Evidence evidence, String name, List<String> serverSettings, String... exchangeSettings) {
+        return start(evidence, name, exchange -> serverSettings, exchangeSettings);
+    }
+
+    /** @param serverSettings once the exchange is there */
+    static Switchboard start(
+            Evidence evidence,
+            String name,
+            Function<Installation.Exchange, List<String>> serverSettings,
+            String... exchangeSettings) {
         Switchboard khosh = startEmpty(evidence, name, serverSettings, exchangeSettings);
         try {
             return khosh.withSamples();
@@ -108,12 +119,21 @@ final class Switchboard implements AutoCloseable {
     /** Nobody works here yet and nothing is known but the reference data. */
     static Switchboard startEmpty(
             Evidence evidence, String name, List<String> serverSettings, String... exchangeSettings) {
+        return startEmpty(evidence, name, exchange -> serverSettings, exchangeSettings);
+    }
+
+    private static Switchboard startEmpty(
+            Evidence evidence,
+            String name,
+            Function<Installation.Exchange, List<String>> serverSettings,
+            String... exchangeSettings) {
         Installation installation = new Installation(freshState(name));
         evidence.drawnOn(Display.present().orElseThrow(() -> new IllegalStateException("no display")));
         Installation.Exchange exchange = installation.startExchange(true, exchangeSettings);
         SmsGateway gateway = new SmsGateway(evidence.folder().resolve("texts.jsonl"));
         try {
-            return new Switchboard(evidence, installation, exchangeSettings, exchange, gateway, serverSettings);
+            return new Switchboard(
+                    evidence, installation, exchangeSettings, exchange, gateway, serverSettings.apply(exchange));
         } catch (RuntimeException e) {
             exchange.close();
             gateway.close();
@@ -131,7 +151,7 @@ final class Switchboard implements AutoCloseable {
     }
 
     /** Short, because a socket's path may have 108 characters at most; not under the temporary directory. */
-    private static Path freshState(String name) {
+    static Path freshState(String name) {
         Path state = Installation.HOME.resolve("agent-desktop/target/state").resolve(name);
         Trees.delete(state);
         try {
@@ -402,6 +422,18 @@ final class Switchboard implements AutoCloseable {
         List<String> settings = new ArrayList<>(List.of(exchangeSettings));
         settings.addAll(exchange.portSettings());
         exchange = installation.startExchange(false, settings.toArray(String[]::new));
+    }
+
+    /** How the exchange's management socket is reached. */
+    Properties bridge() {
+        return exchange.bridge();
+    }
+
+    /** Three hundred callers begin; a process for each way of calling. */
+    List<ManagedProcess> crowd() {
+        List<ManagedProcess> callers = Crowd.call(sipp);
+        phones.addAll(callers);
+        return callers;
     }
 
     String metrics() {

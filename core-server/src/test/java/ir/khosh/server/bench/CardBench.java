@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import ir.khosh.server.requests.DirectSql;
 import ir.khosh.server.running.Api;
 import ir.khosh.server.running.RunningServer;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -19,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Measures {@code card-over-jdbc} and {@code lookup-over-jdbc-rest} on the built server with a million applicants and
@@ -47,7 +44,10 @@ public final class CardBench {
                 default -> throw new IllegalArgumentException("unknown argument " + arguments[i]);
             }
         }
-        System.setProperty("khosh.dist", distributionWithPeer().toString());
+        System.setProperty(
+                "khosh.dist",
+                BenchDistribution.with("ir/khosh/server/calls/CardBenchResource.class")
+                        .toString());
         try (RunningServer server = RunningServer.fresh("bench", "khosh.database.buffer-pool=1500M")) {
             ArrayNode figures = new CardBench(people, server).measure();
             figures.forEach(figure -> System.out.printf(
@@ -155,34 +155,5 @@ public final class CardBench {
                 .put("ratio", value / peerValue)
                 .put("goal", goal)
                 .put("conditions", conditions + ", " + people + " applicants, three requests each");
-    }
-
-    /** The built distribution, hard-linked, with the peer's resource beside our classes. */
-    private static Path distributionWithPeer() throws IOException {
-        Path built = Path.of("target/dist");
-        Path copy = Path.of("target/bench-dist").toAbsolutePath();
-        delete(copy);
-        try (Stream<Path> files = Files.walk(built)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = copy.resolve(built.relativize(file));
-                Files.createDirectories(to.getParent());
-                Files.createLink(to, file);
-            }
-        }
-        String peer = "ir/khosh/server/calls/CardBenchResource.class";
-        Files.copy(
-                Path.of("target/test-classes", peer),
-                copy.resolve("app/WEB-INF/classes").resolve(peer));
-        return copy;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

@@ -28,11 +28,11 @@ import org.awaitility.Awaitility;
 /**
  * Measures {@code pop-over-raw-p99-ms}: from the moment a ringing phone is told to the management socket until the card is
  * at the operator's push socket, beside a bare reader of the same bytes in the same run. Run from core-server with its test
- * class path: {@code PopBench --json FILE --transcript FILE}.
+ * class path: {@code PopBench --json FILE --transcript FILE [--desks N]}.
  */
 public final class PopBench {
 
-    private static final int SEATS = 45;
+    private static final String FEW_SEATS = "45";
     private static final int FIRST_SEAT = 2000;
     private static final int PEOPLE = 20_000;
 
@@ -43,9 +43,11 @@ public final class PopBench {
     private final SpeakingExchange exchange;
     private final RawListener raw;
     private final RecordedCall recorded;
+    private final int seats;
     private volatile int calls;
 
-    private PopBench(SpeakingExchange exchange, RawListener raw, RecordedCall recorded) {
+    private PopBench(SpeakingExchange exchange, RawListener raw, RecordedCall recorded, int seats) {
+        this.seats = seats;
         this.exchange = exchange;
         this.raw = raw;
         this.recorded = recorded;
@@ -57,15 +59,18 @@ public final class PopBench {
     public static void main(String[] arguments) throws Exception {
         List<String> given = List.of(arguments);
         Path json = Path.of(given.get(given.indexOf("--json") + 1));
+        int option = given.indexOf("--desks");
+        int seats = Integer.parseInt(option < 0 ? FEW_SEATS : given.get(option + 1));
         RecordedCall recorded = RecordedCall.firstOf(Path.of(given.get(given.indexOf("--transcript") + 1)));
         try (SpeakingExchange exchange = new SpeakingExchange();
                 RawListener raw = new RawListener(exchange.port());
                 RunningServer server = RunningServer.fresh(
                         "pop-bench",
                         "khosh.wrap-up.seconds=0",
-                        "khosh.exchange.bridge=" + bridge(exchange.port(), json.resolveSibling("bridge.properties")))) {
+                        "khosh.exchange.bridge="
+                                + bridge(exchange.port(), seats, json.resolveSibling("bridge.properties")))) {
             Crowd.fill(DirectSql.to(server), PEOPLE);
-            PopBench bench = new PopBench(exchange, raw, recorded);
+            PopBench bench = new PopBench(exchange, raw, recorded, seats);
             try {
                 bench.measure(server, json);
             } finally {
@@ -74,14 +79,14 @@ public final class PopBench {
         }
     }
 
-    private static Path bridge(int port, Path file) throws Exception {
-        String seats = IntStream.range(0, SEATS)
+    private static Path bridge(int port, int seats, Path file) throws Exception {
+        String numbers = IntStream.range(0, seats)
                 .mapToObj(seat -> Integer.toString(FIRST_SEAT + seat))
                 .collect(Collectors.joining(","));
         return Files.writeString(
                 file,
                 "ami.host=127.0.0.1\nami.port=" + port + "\nami.username=bench\nami.secret=bench\nqueues=citizens\n"
-                        + "overflow=overflow\nnumbers=193,1633\nextensions=" + seats + "\n");
+                        + "overflow=overflow\nnumbers=193,1633\nextensions=" + numbers + "\n");
     }
 
     private void measure(RunningServer server, Path json) throws Exception {
@@ -114,7 +119,7 @@ public final class PopBench {
                 thirty.calls(),
                 one.lost() + ten.lost() + thirty.lost(),
                 PEOPLE,
-                SEATS);
+                seats);
         ObjectNode figure = new ObjectMapper()
                 .createObjectNode()
                 .put("name", "pop-over-raw-p99-ms")
@@ -128,7 +133,7 @@ public final class PopBench {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         List<WebSocket> desks = new ArrayList<>();
-        for (int seat = 0; seat < SEATS; seat++) {
+        for (int seat = 0; seat < seats; seat++) {
             Api operator = server.as("bench" + seat, "OPERATOR", Integer.toString(FIRST_SEAT + seat));
             operator.put("/api/agents/me/state", Api.object().put("state", "AVAILABLE"))
                     .expect(200);
@@ -154,7 +159,7 @@ public final class PopBench {
 
     private void call() {
         int number = calls;
-        String seat = Integer.toString(FIRST_SEAT + number % SEATS);
+        String seat = Integer.toString(FIRST_SEAT + number % seats);
         String caller = String.format(Locale.ROOT, "0912%07d", 1 + random.nextInt(PEOPLE));
         for (RecordedCall.Event event : recorded.again(number, seat, caller, System.currentTimeMillis() / 1e3)) {
             if (event.after().isZero()) {

@@ -16,18 +16,25 @@ public final class RunningExchange implements AutoCloseable {
     private static final Pattern SIP_PORT = Pattern.compile("sip=(\\d+)");
 
     private final Path state;
+    private final Path config;
     private final List<ProcessUnderTest> phones = new ArrayList<>();
     private ProcessUnderTest process;
     private String sipPort;
     private int calls;
 
-    private RunningExchange(Path state) {
+    private RunningExchange(Path state, Path config) {
         this.state = state;
+        this.config = config;
     }
 
     /** Beside a server of the same state. */
     public static RunningExchange start(Path state) {
-        RunningExchange exchange = new RunningExchange(state);
+        return start(state, home().resolve("config"));
+    }
+
+    /** With a telephony.yaml of one's own. */
+    public static RunningExchange start(Path state, Path config) {
+        RunningExchange exchange = new RunningExchange(state, config);
         exchange.start();
         return exchange;
     }
@@ -42,7 +49,7 @@ public final class RunningExchange implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "ir.khosh.telephony.plan.RunExchange",
                 "--config",
-                home().resolve("config").toString(),
+                config.toString(),
                 "--image",
                 cache().resolve("exchange-22").toString(),
                 "--state",
@@ -76,6 +83,18 @@ public final class RunningExchange implements AutoCloseable {
 
     private void phone(String extension, String scenario, int millis) {
         String port = Integer.toString(freeUdpPort());
+        register(extension, port);
+        phones.add(serve("phone-" + extension, scenario, port, millis));
+    }
+
+    /** Registered phones at one address, which all ring so long before they answer. */
+    public void phones(List<String> extensions, int answerDelayMillis) {
+        String port = Integer.toString(freeUdpPort());
+        extensions.forEach(extension -> register(extension, port));
+        phones.add(serve("phones", "agent-phone.xml", port, answerDelayMillis));
+    }
+
+    private void register(String extension, String port) {
         sipp(
                         "register-" + extension,
                         "-sf",
@@ -96,8 +115,11 @@ public final class RunningExchange implements AutoCloseable {
                         "expires",
                         "3600")
                 .awaitEnd();
-        phones.add(sipp(
-                "phone-" + extension,
+    }
+
+    private ProcessUnderTest serve(String name, String scenario, String port, int millis) {
+        return sipp(
+                name,
                 "-sf",
                 scenario,
                 "-i",
@@ -108,7 +130,34 @@ public final class RunningExchange implements AutoCloseable {
                 "127.0.0.1",
                 "-rtp_echo",
                 "-d",
-                Integer.toString(millis)));
+                Integer.toString(millis));
+    }
+
+    /** Citizens, {@code rate} a second; returns when the last one has hung up. SIPp's counts go to the file. */
+    public void callers(int rate, int count, int talkMillis, Path statistics) {
+        sipp(
+                        "callers",
+                        "-sf",
+                        "caller.xml",
+                        "-i",
+                        "127.0.0.2",
+                        "-mi",
+                        "127.0.0.2",
+                        "-r",
+                        Integer.toString(rate),
+                        "-m",
+                        Integer.toString(count),
+                        "-s",
+                        "193",
+                        "-key",
+                        "caller",
+                        "09121140000",
+                        "-d",
+                        Integer.toString(talkMillis),
+                        "-trace_stat",
+                        "-stf",
+                        statistics.toString())
+                .awaitEnd();
     }
 
     /** A citizen dials; {@code caller} may be {@code anonymous}. The process ends with the call. */
