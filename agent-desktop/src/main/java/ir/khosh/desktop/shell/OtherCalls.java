@@ -46,7 +46,9 @@ final class OtherCalls extends VBox {
             }
         }
         if (hidden > 0) {
-            getChildren().add(Pieces.label("و " + Persian.number(hidden) + " پیش‌نویس ناتمام دیگر", "quiet", "small"));
+            Label more = Pieces.label("و " + Persian.number(hidden) + " پیش‌نویس ناتمام دیگر", "quiet", "small");
+            more.setId("other-calls-more");
+            getChildren().add(more);
         }
         setVisible(!getChildren().isEmpty());
         setManaged(!getChildren().isEmpty());

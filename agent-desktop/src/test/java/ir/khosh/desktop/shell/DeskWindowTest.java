@@ -3,6 +3,7 @@ package ir.khosh.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ir.khosh.desktop.controls.Persian;
 import ir.khosh.desktop.fixture.Samples;
 import ir.khosh.wire.calls.CallerCard;
 import ir.khosh.wire.push.Push;
@@ -118,6 +119,28 @@ class DeskWindowTest extends WindowTest {
         assertThat(window.text("address-field")).isEmpty();
         window.press(KeyCode.F6);
         window.awaitText("address-field", "koocheyas");
+    }
+
+    @Test
+    void of_many_unfinished_drafts_the_next_two_are_shown_and_the_rest_counted() {
+        for (int i = 1; i <= 5; i++) {
+            String call = "call-" + i;
+            rings(call, "0912000100" + i, new CallerCard(List.of(Samples.customer())));
+            server.push(new Push.Answered(call, Instant.now()));
+            if (i > 1) {
+                window.awaitShown("other-call");
+                window.press(KeyCode.F6);
+            }
+            window.awaitText("pop-caller", "۱۰۰" + Persian.digits(Integer.toString(i)));
+            window.awaitText("pop-phase", "در گفت‌وگو");
+            window.awaitShown("address-field");
+            window.focus("address-field");
+            window.write("yas");
+            server.push(new Push.Ended(call, Instant.now(), false));
+            window.awaitText("pop-phase", "پایان");
+        }
+        window.awaitText("other-calls-more", "۲");
+        bothSizes("many-drafts");
     }
 
     @Test
