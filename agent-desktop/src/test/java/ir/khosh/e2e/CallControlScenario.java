@@ -6,13 +6,22 @@ import static ir.khosh.e2e.Talks.hears;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** One citizen on the line: hold, resume, digits, park, and taken up at another desk; by keys, measured at every ear. */
+/**
+ * One citizen on the line: bank data that is not recorded, hold, resume, digits, park, and taken up at another desk; by
+ * keys, measured at every ear. Then a supervisor hears what was recorded.
+ */
 class CallControlScenario {
+
+    private static final int BANK_DATA = 860;
+    private static final Duration A_WHILE = Duration.ofMillis(1_500);
+    private static final Duration ON_ITS_WAY = Duration.ofMillis(400);
 
     private static SpeakingFloor floor;
     private static DeskDriver narges;
@@ -40,6 +49,7 @@ class CallControlScenario {
         narges.awaitNode("#hold-button");
         narges.type("#notes-field", "booye gaz");
         floor.stretch("talks", hears(CITIZEN, "narges"), hears("narges", CITIZEN));
+        saysBankData();
         holds();
         sendsDigits();
         parks();
@@ -50,7 +60,30 @@ class CallControlScenario {
         floor.keepLegs(call);
         floor.close(reza);
         floor.close(narges);
+        try (PlayedBack played = new PlayedBack(floor)) {
+            played.of(call, List.of(SpeakingFloor.CITIZEN_TONE, 500, 560), BANK_DATA);
+        }
         floor.judge();
+        assertThat(PlayedBack.judge(floor.evidence())).isEmpty();
+    }
+
+    private static void saysBankData() {
+        narges.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        narges.awaitNode("#recording-paused");
+        narges.awaitNode("#control-strip.unrecorded");
+        floor.citizen().say(BANK_DATA);
+        await("the operator hears it").atMost(DeskDriver.LIMIT).until(() -> floor.share("narges", BANK_DATA) > 50);
+        await("a while").pollDelay(A_WHILE).until(() -> true);
+        floor.pictureLarge(narges, "unrecorded");
+        floor.citizen().say(SpeakingFloor.CITIZEN_TONE);
+        await("nothing of it is on its way")
+                .atMost(DeskDriver.LIMIT)
+                .until(() -> floor.share("narges", BANK_DATA) == 0);
+        await("nothing of it is in the exchange").pollDelay(ON_ITS_WAY).until(() -> true);
+        narges.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        await("it is recorded again").atMost(DeskDriver.LIMIT).until(() -> !narges.visible("#recording-paused"));
+        floor.stretch("recorded-again", hears(CITIZEN, "narges"), hears("narges", CITIZEN));
+        assertThat(narges.text("#notes-field")).isEqualTo("booye gaz");
     }
 
     private static void holds() {

@@ -24,7 +24,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One person's ear and mouth: real RTP. Says one tone all the time, twenty milliseconds a packet, from the moment at which
+ * One person's ear and mouth: real RTP. Says a tone all the time, twenty milliseconds a packet, from the moment at which
  * the exchange's port is known; keeps every packet that comes with the time of its coming.
  */
 final class Handset implements AutoCloseable {
@@ -40,7 +40,7 @@ final class Handset implements AutoCloseable {
     private final DatagramSocket socket;
     private final Path portFile;
     private final OutputStream kept;
-    private final byte[] own;
+    private volatile byte[] own;
     private final Deque<Heard> lately = new ArrayDeque<>();
     private final Map<Integer, Integer> digits = new LinkedHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Handset::thread);
@@ -79,6 +79,11 @@ final class Handset implements AutoCloseable {
 
     Path portFile() {
         return portFile;
+    }
+
+    /** Says another tone from now on. */
+    void say(int hertz) {
+        own = Tone.muLaw(hertz, 8000);
     }
 
     private void readPort() {

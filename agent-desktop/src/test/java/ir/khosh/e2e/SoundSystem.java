@@ -72,6 +72,7 @@ final class SoundSystem implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             Path own = Path.of(socket.substring("unix:".length()));
+            Files.createDirectories(own.getParent());
             // what the JVM reads when it looks for devices: the usual, with PulseAudio for a default
             Files.writeString(own.resolveSibling("alsa.conf"), """
                     </usr/share/alsa/alsa.conf>

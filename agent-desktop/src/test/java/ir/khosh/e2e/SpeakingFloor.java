@@ -19,7 +19,7 @@ final class SpeakingFloor implements AutoCloseable {
 
     private static final String TRUNK = "127.0.0.2";
     private static final String DESKS = "127.0.0.1";
-    private static final int CITIZEN_TONE = 700;
+    static final int CITIZEN_TONE = 700;
     private static final Duration ANSWER_DELAY = Duration.ofMillis(2_500);
     private static final Duration PICKED_UP_SOON = Duration.ofMillis(800);
     private static final Duration LONG = Duration.ofSeconds(150);
@@ -108,6 +108,11 @@ final class SpeakingFloor implements AutoCloseable {
 
     Evidence evidence() {
         return evidence;
+    }
+
+    /** What this tone is at somebody's ear just now, 0 to 100. */
+    int share(String who, int hertz) {
+        return talks.share(who, hertz);
     }
 
     Handset citizen() {

@@ -97,6 +97,11 @@ final class Talks implements AutoCloseable {
         return from;
     }
 
+    /** How much of what somebody hears just now is this tone, 0 to 100. */
+    int share(String who, int hertz) {
+        return Tone.share(handsets.get(who).heardLately(), hertz);
+    }
+
     private Set<String> heardBy(String who) {
         short[] sound = handsets.get(who).heardLately();
         Set<String> heard = new HashSet<>();

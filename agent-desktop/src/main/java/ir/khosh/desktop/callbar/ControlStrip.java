@@ -30,12 +30,14 @@ public final class ControlStrip extends HBox {
     private final Button callBack;
     private final Button parked;
 
+    /** @param listen opens the recording of the call in front */
     public ControlStrip(
             CallControlModel model,
             RecordingModel recording,
             Desk desk,
             CallControlClient client,
-            ObservableValue<Instant> now) {
+            ObservableValue<Instant> now,
+            Runnable listen) {
         super(6);
         this.model = model;
         this.desk = desk;
@@ -75,7 +77,7 @@ public final class ControlStrip extends HBox {
                         shown(CallAction.CONSULT, consult),
                         shown(CallAction.PARK, button("park", "mdi2p-parking", "پارک", "Ctrl+P", model::park)),
                         shown(CallAction.DIGITS, digits),
-                        new RecordingControl(recording),
+                        new RecordingControl(recording, listen),
                         standing(),
                         trouble(),
                         Pieces.spacer(),

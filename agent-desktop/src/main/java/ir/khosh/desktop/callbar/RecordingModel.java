@@ -8,6 +8,8 @@ import ir.khosh.wire.calls.CallControlView;
 import ir.khosh.wire.calls.RecordingState;
 import java.time.Duration;
 import java.time.Instant;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -24,6 +26,7 @@ public final class RecordingModel {
     private final CallControlClient client;
     private final ObservableValue<Instant> now;
     private final ReadOnlyObjectWrapper<RecordingState> state = new ReadOnlyObjectWrapper<>(RecordingState.OFF);
+    private final ReadOnlyBooleanWrapper over = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper line = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private Instant pausedSince;
@@ -50,6 +53,10 @@ public final class RecordingModel {
                 && call.phase().get() == DeskCall.Phase.CONNECTED
                 && control.parkingSlot() == null
                 && control.recording() != null;
+        over.set(call != null
+                && !call.isLive()
+                && call.answeredAt().get() != null
+                && (control == null || control.recording() != RecordingState.OFF));
         state.set(speaks ? control.recording() : RecordingState.OFF);
         if (state.get() == RecordingState.PAUSED) {
             pausedSince = pausedSince == null ? now.getValue() : pausedSince;
@@ -78,6 +85,11 @@ public final class RecordingModel {
 
     ReadOnlyObjectProperty<RecordingState> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /** The call in front is over and was recorded: it can be heard again. */
+    public ReadOnlyBooleanProperty over() {
+        return over.getReadOnlyProperty();
     }
 
     /** Since when nothing is recorded; empty while it is. */

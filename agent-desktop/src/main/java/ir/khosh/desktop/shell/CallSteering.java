@@ -18,11 +18,18 @@ final class CallSteering {
     private final CallControlModel model;
     private final RecordingModel recording;
     private final ControlStrip strip;
+    private final DeskListening listening;
 
-    CallSteering(Desk desk, CallControlClient client, OwnPhone phone, ObservableValue<Instant> now) {
+    CallSteering(
+            Desk desk,
+            CallControlClient client,
+            OwnPhone phone,
+            ObservableValue<Instant> now,
+            DeskListening listening) {
         model = new CallControlModel(desk, client, phone, now);
         recording = new RecordingModel(desk, client, now);
-        strip = new ControlStrip(model, recording, desk, client, now);
+        this.listening = listening;
+        strip = new ControlStrip(model, recording, desk, client, now, listening::open);
     }
 
     ControlStrip strip() {
@@ -38,7 +45,8 @@ final class CallSteering {
                 .onCtrl(KeyCode.D, strip::openDigits)
                 .on(withShift(KeyCode.B), strip::openCallBack)
                 .on(withShift(KeyCode.P), strip::openParked)
-                .on(withShift(KeyCode.R), recording::toggle);
+                .on(withShift(KeyCode.R), recording::toggle)
+                .on(withShift(KeyCode.L), listening::open);
     }
 
     private static KeyCodeCombination withShift(KeyCode key) {

@@ -137,7 +137,9 @@ final class Workplace implements Home {
                                 ticking.now(),
                                 listening.orders(),
                                 this::wide));
-        CallSteering steering = new CallSteering(desk, new CallControlClient(rest), phone, ticking.now());
+        DeskListening again = new DeskListening(desk, player(rest));
+        deskView.setBottom(again.view());
+        CallSteering steering = new CallSteering(desk, new CallControlClient(rest), phone, ticking.now(), again);
         IncidentsModel incidents = new IncidentsModel(
                 new IncidentsClient(rest), desk, live, session.user().role() != Role.OPERATOR);
         view.setTop(new VBox(barView, steering.strip(), listening.bar(), new IncidentBanner(incidents, ticking.now())));

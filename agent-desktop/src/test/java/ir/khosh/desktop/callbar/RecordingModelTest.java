@@ -112,6 +112,7 @@ class RecordingModelTest {
 
         assertThat(model.state().get()).isEqualTo(RecordingState.OFF);
         assertThat(model.line().get()).isEmpty();
+        assertThat(model.over().get()).as("it can be heard").isTrue();
     }
 
     private void stands(RecordingState recording) {

@@ -3,6 +3,7 @@ package ir.khosh.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ir.khosh.desktop.fixture.RecordingSamples;
 import ir.khosh.desktop.fixture.Samples;
 import ir.khosh.desktop.fixture.ScriptedServer;
 import ir.khosh.wire.calls.CallAction;
@@ -83,6 +84,23 @@ class CallControlWindowTest extends WindowTest {
         await().until(() -> asked("recording/resume"));
         server.push(Samples.control(false, null, RecordingState.ON, TALKING));
         window.awaitGone("recording-paused");
+    }
+
+    @Test
+    void a_call_that_is_over_can_be_heard_at_the_desk_until_the_next_one_comes() {
+        server.on("GET /api/calls/call-1/recordings", List.of(RecordingSamples.kept("call-1", Instant.now())));
+        assertThat(window.find("listen-button")).isEmpty();
+        server.push(new Push.Ended("call-1", Instant.now(), false));
+        window.awaitShown("listen-button");
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        window.awaitFocus("recording-player");
+        window.awaitText("recording-pauses", "نرگس کریمی");
+        bothSizes("recording-own");
+
+        server.push(
+                new Push.Pop(Samples.pop("call-2", "09123456788", "193", new CallerCard(List.of(Samples.loyal())))));
+        window.press(KeyCode.F6);
+        window.awaitGone("recording-player");
     }
 
     @Test
