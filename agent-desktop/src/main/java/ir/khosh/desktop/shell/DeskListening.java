@@ -5,7 +5,7 @@ import ir.khosh.desktop.desk.Desk;
 import ir.khosh.desktop.desk.DeskCall;
 import ir.khosh.desktop.recordings.PlayerModel;
 import ir.khosh.desktop.recordings.PlayerView;
-import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
 
 /** Hears again what was said in the call in front, once it is over. Whatever comes to the front next ends it. */
 final class DeskListening {
@@ -14,16 +14,14 @@ final class DeskListening {
     private final PlayerModel model;
     private final PlayerView view;
 
-    DeskListening(Desk desk, PlayerModel model) {
+    /** @param place where the player stands, at the bottom */
+    DeskListening(Desk desk, BorderPane place, PlayerModel model) {
         this.desk = desk;
         this.model = model;
         view = new PlayerView(model, () -> {});
+        place.setBottom(view);
         desk.current().addListener((observed, was, is) -> model.close());
         desk.current().flatMap(DeskCall::phase).addListener((observed, was, is) -> model.close());
-    }
-
-    Node view() {
-        return view;
     }
 
     void open() {

@@ -16,7 +16,6 @@ import ir.khosh.desktop.incidents.IncidentBanner;
 import ir.khosh.desktop.incidents.IncidentsModel;
 import ir.khosh.desktop.phone.PhoneModel;
 import ir.khosh.desktop.phone.PhoneView;
-import ir.khosh.desktop.recordings.PlayerModel;
 import ir.khosh.desktop.server.AbandonedClient;
 import ir.khosh.desktop.server.AgentsClient;
 import ir.khosh.desktop.server.ApplicantsClient;
@@ -29,7 +28,6 @@ import ir.khosh.desktop.server.ListeningClient;
 import ir.khosh.desktop.server.Live;
 import ir.khosh.desktop.server.PlacesClient;
 import ir.khosh.desktop.server.PushStream;
-import ir.khosh.desktop.server.RecordingsClient;
 import ir.khosh.desktop.server.RequestsClient;
 import ir.khosh.desktop.server.Rest;
 import ir.khosh.desktop.server.SupervisionClient;
@@ -124,6 +122,7 @@ final class Workplace implements Home {
         AbandonedModel abandoned = new AbandonedModel(new AbandonedClient(rest), live, ticking.now());
         ListeningParts listening =
                 new ListeningParts(new ListeningClient(rest), live, desk, session.user(), ticking.now());
+        Players players = new Players(rest, phone.loudspeaker());
         rooms = new WorkRooms(
                         tools, ticking.now(), tasks, abandoned, new SupervisionClient(rest), new TasksClient(rest))
                 .of(session.user().role(), deskView)
@@ -133,13 +132,16 @@ final class Workplace implements Home {
                                 new WallboardClient(rest),
                                 live,
                                 stream,
-                                player(rest),
+                                players.one(),
                                 ticking.now(),
                                 listening.orders(),
                                 this::wide));
-        DeskListening again = new DeskListening(desk, player(rest));
-        deskView.setBottom(again.view());
-        CallSteering steering = new CallSteering(desk, new CallControlClient(rest), phone, ticking.now(), again);
+        CallSteering steering = new CallSteering(
+                desk,
+                new CallControlClient(rest),
+                phone,
+                ticking.now(),
+                new DeskListening(desk, deskView, players.one()));
         IncidentsModel incidents = new IncidentsModel(
                 new IncidentsClient(rest), desk, live, session.user().role() != Role.OPERATOR);
         view.setTop(new VBox(barView, steering.strip(), listening.bar(), new IncidentBanner(incidents, ticking.now())));
@@ -162,10 +164,6 @@ final class Workplace implements Home {
         live.sessionOver()
                 .addListener((observed, was, is) ->
                         sessionOver.accept("نشست شما پایان یافت؛ دوباره وارد شوید. پیش‌نویس‌ها نگه داشته شده‌اند."));
-    }
-
-    private PlayerModel player(Rest rest) {
-        return new PlayerModel(new RecordingsClient(rest), phone.loudspeaker(), Platform::runLater, PauseDelay::new);
     }
 
     /** The room in front takes the whole screen. */
