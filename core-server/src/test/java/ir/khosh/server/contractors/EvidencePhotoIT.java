@@ -78,9 +78,20 @@ class EvidencePhotoIT {
     private long contractor(String name, String phone) {
         ObjectNode contractor =
                 Api.object().put("name", name).put("phone", phone).put("capacityPerShift", 2);
-        contractor.putArray("serviceCodes");
-        contractor.putArray("regionIds");
+        contractor.putArray("serviceCodes").add("boiler-repair");
+        contractor.putArray("regionIds").add(tabas());
         return admin.post("/api/contractors", contractor).expect(201).path("id").asLong();
+    }
+
+    private long tabas() {
+        for (JsonNode region : server.as("evidence-operator", "OPERATOR", "1961")
+                .get("/api/regions?limit=20&text=" + Api.encoded("طبس"))
+                .expect(200)) {
+            if (region.path("kind").asText().equals("CITY")) {
+                return region.path("id").asLong();
+            }
+        }
+        throw new AssertionError("no such city");
     }
 
     /** The first that may expire, whatever other tests have added. */

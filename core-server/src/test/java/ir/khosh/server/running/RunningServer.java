@@ -39,7 +39,7 @@ public final class RunningServer implements AutoCloseable {
     /** One for all tests of this JVM; nobody stops it before the end. */
     public static synchronized RunningServer shared() {
         if (shared == null) {
-            shared = fresh("shared-" + System.getProperty("surefire.forkNumber", "1"), "khosh.demo=true");
+            shared = fresh(System.getProperty("khosh.shared", "shared"), "khosh.demo=true");
         }
         return shared;
     }
