@@ -61,8 +61,7 @@ class CallControlScenario {
         floor.close(reza);
         floor.close(narges);
         try (PlayedBack played = new PlayedBack(floor)) {
-            // who takes a parked call up is not in the recording yet: decision 0078
-            played.of(call, List.of(SpeakingFloor.CITIZEN_TONE, 500), BANK_DATA);
+            played.of(call, List.of(SpeakingFloor.CITIZEN_TONE, 500, 560), BANK_DATA);
         }
         floor.judge();
         assertThat(PlayedBack.judge(floor.evidence())).isEmpty();

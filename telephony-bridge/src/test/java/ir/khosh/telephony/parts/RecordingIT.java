@@ -116,7 +116,7 @@ class RecordingIT {
     }
 
     @Test
-    void one_file_goes_on_with_the_citizens_voice_through_hold_parking_and_transfer() {
+    void one_file_goes_on_with_both_voices_through_hold_parking_and_transfer() {
         CallId call = saraTalks("09121150003");
         desk.phone("talking-phone", REZA, SOON);
 
@@ -137,8 +137,10 @@ class RecordingIT {
 
         Recorded sound = soundOf(call);
         assertThat(sound.secondsOfBoth(OPERATOR, 500)).as("after hold").isGreaterThan(0.5);
-        assertThat(sound.secondsOf(CITIZEN_LATER)).as("after a transfer").isGreaterThan(0.5);
-        assertThat(sound.secondsOf(BANK_DATA))
+        assertThat(sound.secondsOfBoth(OPERATOR, CITIZEN_LATER))
+                .as("after a transfer")
+                .isGreaterThan(0.5);
+        assertThat(sound.secondsOfBoth(OPERATOR, BANK_DATA))
                 .as("after it was parked and taken up")
                 .isGreaterThan(0.5);
         assertThat(files()).containsExactly(call.value() + ".wav");

@@ -119,6 +119,8 @@ class SupervisionIT {
                             .singleElement()
                             .satisfies(found -> assertThat(found.agent()).isEqualTo(SUPERVISOR)));
             assertThat(fresh.heard().view().supervisions()).isEmpty();
+            // by this link, which then knows that nobody at the phones hung up
+            Desk.outcome(desk.telephony().hangUp(call));
         }
 
         assertThat(desk.storyToTheEnd(call))

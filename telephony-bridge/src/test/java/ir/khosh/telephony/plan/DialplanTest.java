@@ -147,7 +147,8 @@ class DialplanTest {
         write(Map.of("recording.mode", "none"));
 
         assertThat(Files.readString(state.resolve("exchange/etc/extensions.conf")))
-                .doesNotContain("MixMonitor")
+                .as("nothing begins one, so that nothing begins one anew")
+                .doesNotContain(".wav,b)")
                 .doesNotContain("U(khosh-record)");
         assertThat(Files.readString(tree.bridgeProperties())).doesNotContain("recordings=");
     }

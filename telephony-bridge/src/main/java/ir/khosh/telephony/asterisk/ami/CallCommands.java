@@ -113,17 +113,30 @@ final class CallCommands implements CallControl {
         return muteRecording(call, false);
     }
 
+    /** The dialplan is told first when it pauses and last when it goes on, so that it never begins a paused one anew. */
     private CompletionStage<CommandOutcome> muteRecording(CallId call, boolean muted) {
         return directory
                 .find(call)
-                .map(line -> questions.ask(
-                        new AmiAction("MixMonitorMute")
-                                .with("Channel", line.channel())
-                                .with("Direction", "both")
-                                .with("State", muted ? 1 : 0),
-                        null,
-                        "recording-refused"))
+                .map(CallDirectory.Line::channel)
+                .map(line -> muted
+                        ? notePause(line, true).thenCompose(noted -> mute(line, true))
+                        : mute(line, false)
+                                .thenCompose(done -> notePause(line, false).thenApply(noted -> done)))
                 .orElseGet(CallCommands::notFound);
+    }
+
+    private CompletionStage<CommandOutcome> mute(String line, boolean muted) {
+        return questions.ask(
+                new AmiAction("MixMonitorMute")
+                        .with("Channel", line)
+                        .with("Direction", "both")
+                        .with("State", muted ? 1 : 0),
+                null,
+                "recording-refused");
+    }
+
+    private CompletionStage<CommandOutcome> notePause(String line, boolean paused) {
+        return told(line, "KHOSH_RECORDING_PAUSED", paused ? "1" : "0");
     }
 
     @Override
