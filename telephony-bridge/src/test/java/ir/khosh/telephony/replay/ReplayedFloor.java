@@ -60,6 +60,7 @@ final class ReplayedFloor {
             case "QueueCallerLeave" -> fate.waits = false;
             case "AgentCalled" -> fate.rings.add(seat(block));
             case "AgentRingNoAnswer" -> fate.rings.remove(seat(block));
+            case "DialEnd" -> stopRinging(fate, block);
             case "AgentConnect" -> {
                 fate.rings.clear();
                 fate.talks = seat(block);
@@ -81,6 +82,13 @@ final class ReplayedFloor {
         }
     }
 
+    /** Before the phone's own line is gone: until then the call is between two states. */
+    private static void stopRinging(Fate fate, String block) {
+        if (fate != null && !AmiBlock.field(block, "DialStatus").equals("ANSWER")) {
+            fate.rings.remove(seatOf(AmiBlock.field(block, "DestChannel")));
+        }
+    }
+
     private static void end(Fate fate) {
         if (fate != null) {
             fate.over = true;
@@ -95,12 +103,16 @@ final class ReplayedFloor {
         if (line.id.equals(line.call)) {
             fates.remove(line.call);
         } else if (fate != null) {
-            fate.rings.remove(line.channel.replaceAll("PJSIP/([0-9]+)-.*", "$1"));
+            fate.rings.remove(seatOf(line.channel));
         }
     }
 
     private static String seat(String block) {
         return AmiBlock.field(block, "Interface").replace("PJSIP/", "");
+    }
+
+    private static String seatOf(String channel) {
+        return channel.replaceAll("PJSIP/([0-9]+)-.*", "$1");
     }
 
     /** Ids of all calls that are in a queue or came through one. */
