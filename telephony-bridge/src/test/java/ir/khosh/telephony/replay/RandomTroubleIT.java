@@ -78,12 +78,14 @@ class RandomTroubleIT {
         awaitPassage(telephony);
         long back = System.nanoTime();
         exchange.holdBreath();
+        // where in the traffic to look when they differ
+        String moment = fault + ", looked at " + exchange.nowMillis() + " ms";
         try {
             await().atMost(SOON).pollInterval(Duration.ofMillis(5)).untilAsserted(() -> assertThat(
                             exchange.look(keeper::differences))
-                    .as(fault.toString())
+                    .as(moment)
                     .isEmpty());
-            told.add(fault + ": " + exchange.look(floor -> floor.calls().size()) + " calls, equal after "
+            told.add(moment + ": " + exchange.look(floor -> floor.calls().size()) + " calls, equal after "
                     + (System.nanoTime() - back) / 1_000_000 + " ms");
         } finally {
             exchange.breathe();
