@@ -30,6 +30,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.awaitility.core.ConditionTimeoutException;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
@@ -37,6 +38,9 @@ import org.testfx.api.FxToolkit;
 final class DeskDriver implements AutoCloseable {
 
     static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int MOST_ATTEMPTS = 5;
     private static final int MOST_TABS = 25;
 
     // the status line, in pixels
@@ -113,10 +117,27 @@ final class DeskDriver implements AutoCloseable {
     void signIn(String password) {
         focus();
         awaitNode("#signin-username");
-        type("#signin-username", username);
-        type("#signin-password", password);
+        typeUntilThere("#signin-username", username);
+        typeUntilThere("#signin-password", password);
+        focus();
         press(KeyCode.ENTER);
         awaitNode("#state-line");
+    }
+
+    /** A window of another program that just opens may take the keys in the middle of a word. */
+    private void typeUntilThere(String field, String text) {
+        for (int attempt = 1; !text(field).equals(text); attempt++) {
+            focus();
+            type(field, text);
+            try {
+                await(field + " holds what was typed").atMost(PATIENCE).until(() -> text(field)
+                        .equals(text));
+            } catch (ConditionTimeoutException e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** @param shown what stands on the screen when the new password was taken */
