@@ -115,13 +115,21 @@ final class DeskDriver implements AutoCloseable {
     }
 
     void signIn(String password) {
+        // a program that was killed in the middle of a word leaves its keys held down
+        robot.release(KeyCode.SHIFT, KeyCode.CONTROL, KeyCode.ALT);
         focus();
         awaitNode("#signin-username");
         typeUntilThere("#signin-username", username);
         typeUntilThere("#signin-password", password);
         focus();
         press(KeyCode.ENTER);
-        awaitNode("#state-line");
+        try {
+            awaitNode("#state-line");
+        } catch (ConditionTimeoutException e) {
+            Path picture = Installation.HOME.resolve("target/e2e/not-signed-in-" + username + ".png");
+            Display.present().ifPresent(display -> display.screenshot(picture));
+            throw e;
+        }
     }
 
     /** A window of another program that just opens may take the keys in the middle of a word. */
