@@ -104,7 +104,7 @@ public final class Desk implements Consumer<Push> {
     private void pop(ScreenPop pop) {
         Optional<DeskCall> known = find(pop.callId());
         Optional<Draft> brought = travelling.unpack(pop);
-        if (known.isPresent() && !mustGiveWay(known.get(), brought)) {
+        if (known.isPresent() && !known.get().givesWayTo(brought)) {
             brought.ifPresent(known.get().draft()::bringAgain);
             known.get().rings(pop);
             return;
@@ -114,23 +114,11 @@ public final class Desk implements Consumer<Push> {
                 .map(draft -> new DeskCall(pop, DraftModel.brought(draft), clock.instant()))
                 .orElseGet(() -> unseen(pop));
         add(call);
-        if (current.get() == null || current.get() == known.orElse(null) || isDone(current.get())) {
+        if (current.get() == null
+                || current.get() == known.orElse(null)
+                || current.get().isDone()) {
             current.set(call);
         }
-    }
-
-    /** Where nothing was written, a colleague's draft comes in its place. */
-    private static boolean mustGiveWay(DeskCall known, Optional<Draft> brought) {
-        return !known.draft().isWrittenHere()
-                && brought.isPresent()
-                && !(known.isLive() && brought.get().key().equals(known.draft().key()));
-    }
-
-    /** Nothing is lost when this call steps back. */
-    private static boolean isDone(DeskCall call) {
-        return (!call.isLive() || call.isParked())
-                && !call.draft().touched().get()
-                && call.request().get() == null;
     }
 
     /** A call that is not on the desk and never will be; for getting ready. */
@@ -141,20 +129,7 @@ public final class Desk implements Consumer<Push> {
 
     /** For somebody who is not on the line; it never comes to the desk, and its draft lives as long as its form. */
     public DeskCall withoutCall() {
-        return unseen(new ScreenPop(
-                "",
-                null,
-                true,
-                null,
-                null,
-                clock.instant(),
-                clock.instant(),
-                false,
-                null,
-                null,
-                null,
-                ScreenPop.History.AVAILABLE,
-                null));
+        return unseen(Pops.ofNobody(clock.instant()));
     }
 
     private void add(DeskCall call) {
@@ -165,13 +140,8 @@ public final class Desk implements Consumer<Push> {
 
     private void save(DeskCall call) {
         if (calls.contains(call) && call.draft().touched().get()) {
-            folder.save(saved(call));
+            folder.save(call.saved());
         }
-    }
-
-    private static Draft saved(DeskCall call) {
-        ScreenPop pop = call.pop().get();
-        return call.draft().asSaved(pop.caller(), pop.dialled());
     }
 
     private void restore(Draft saved) {
@@ -221,7 +191,7 @@ public final class Desk implements Consumer<Push> {
 
     /** The server gives such a call its outcome by a rule of its own; the desk only lets go of it. */
     private void closeWithoutResult(DeskCall call) {
-        if (calls.contains(call) && isDone(call)) {
+        if (calls.contains(call) && call.isDone()) {
             trace.set(new Trace(call.pop().get().caller(), "NO_RESULT", clock.instant()));
             close(call);
         }
@@ -257,13 +227,13 @@ public final class Desk implements Consumer<Push> {
 
     /** What is written about this call, to go along with it to a colleague. */
     public String packed(DeskCall call) {
-        return travelling.pack(saved(call));
+        return travelling.pack(call.saved());
     }
 
     /** A colleague has the call, with all that was written; it comes back with it when nobody takes it. */
     public void passOn(DeskCall call) {
         if (calls.contains(call)) {
-            passedOn.keep(call.callId(), saved(call));
+            passedOn.keep(call.callId(), call.saved());
             trace.set(new Trace(call.pop().get().caller(), "PASSED_ON", clock.instant()));
             close(call);
         }

@@ -9,6 +9,7 @@ import ir.khosh.wire.requests.RequestView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -190,5 +191,21 @@ public final class DeskCall {
 
     public boolean isLive() {
         return phase.get() == Phase.RINGING || phase.get() == Phase.CONNECTED;
+    }
+
+    /** Nothing is lost when it steps back. */
+    boolean isDone() {
+        return (!isLive() || isParked()) && !draft.touched().get() && request.get() == null;
+    }
+
+    /** Where nothing was written, a colleague's draft comes in its place. */
+    boolean givesWayTo(Optional<Draft> brought) {
+        return !draft.isWrittenHere()
+                && brought.isPresent()
+                && !(isLive() && brought.get().key().equals(draft.key()));
+    }
+
+    Draft saved() {
+        return draft.asSaved(pop.get().caller(), pop.get().dialled());
     }
 }

@@ -2,6 +2,7 @@ package ir.khosh.desktop.desk;
 
 import ir.khosh.wire.calls.ScreenPop;
 import ir.khosh.wire.push.Push;
+import java.time.Instant;
 
 /** Screen pops that the desk itself puts together from what it knows. */
 final class Pops {
@@ -24,6 +25,12 @@ final class Pops {
                 null,
                 ScreenPop.History.UNAVAILABLE,
                 null);
+    }
+
+    /** For somebody who is not on the line. */
+    static ScreenPop ofNobody(Instant now) {
+        return new ScreenPop(
+                "", null, true, null, null, now, now, false, null, null, null, ScreenPop.History.AVAILABLE, null);
     }
 
     /** With the card that came later. */
