@@ -16,17 +16,20 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -40,6 +43,7 @@ final class DeskDriver implements AutoCloseable {
     static final Duration LIMIT = Duration.ofSeconds(30);
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration KEY_ARRIVES = Duration.ofSeconds(1);
     private static final int MOST_ATTEMPTS = 5;
     private static final int MOST_TABS = 25;
 
@@ -128,11 +132,24 @@ final class DeskDriver implements AutoCloseable {
         } catch (ConditionTimeoutException e) {
             Path picture = Installation.HOME.resolve("target/e2e/not-signed-in-" + username + ".png");
             Display.present().ifPresent(display -> display.screenshot(picture));
-            throw e;
+            throw new IllegalStateException(username + " is not signed in: " + signInShown(), e);
         }
     }
 
-    /** A window of another program that just opens may take the keys in the middle of a word. */
+    private String signInShown() {
+        return onScreen(() -> "in focus " + stage.isFocused() + ", focus owner "
+                        + stage.getScene().getFocusOwner() + ", button "
+                        + find("#signin-button")
+                                .map(button -> button.isDisabled() ? "busy" : "free")
+                                .orElse("gone"))
+                + ", message " + text("#signin-message") + ", name " + text("#signin-username") + ", password of "
+                + text("#signin-password").length() + " characters, windows "
+                + onScreen(() -> Window.getWindows().stream()
+                        .map(one -> one.isShowing() + "/" + one.isFocused())
+                        .toList());
+    }
+
+    /** The screen itself chooses a field once, just after it opened. */
     private void typeUntilThere(String field, String text) {
         for (int attempt = 1; !text(field).equals(text); attempt++) {
             focus();
@@ -206,23 +223,41 @@ final class DeskDriver implements AutoCloseable {
     }
 
     /**
-     * Makes this window the one that gets the keys. The screen ignores a wish that is older than another program's; a click
-     * on the line at the bottom, where nothing happens, makes it a new one.
+     * Makes this window the one that gets the keys, seen by a key that does nothing: a window may believe that it has the
+     * focus while the screen gives the keys to nobody, as after another one was closed. The screen ignores a wish that is
+     * older than another program's; a click on the line at the bottom, where nothing happens, makes it a new one.
      */
     void focus() {
         askForKeys();
-        await("window of " + username + " in focus")
-                .atMost(LIMIT)
-                .pollDelay(Duration.ofMillis(50))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> {
-                    if (onScreen(stage::isFocused)) {
-                        return true;
-                    }
-                    robot.clickOn(stage.getX() + stage.getWidth() / 2, stage.getY() + stage.getHeight() - STRIP / 2);
-                    askForKeys();
-                    return onScreen(stage::isFocused);
-                });
+        await("window of " + username + " in focus").atMost(LIMIT).until(() -> {
+            if (keysArrive()) {
+                return true;
+            }
+            robot.clickOn(stage.getX() + stage.getWidth() / 2, stage.getY() + stage.getHeight() - STRIP / 2);
+            askForKeys();
+            return false;
+        });
+    }
+
+    private boolean keysArrive() {
+        CountDownLatch arrived = new CountDownLatch(1);
+        EventHandler<KeyEvent> witness = key -> arrived.countDown();
+        onScreen(() -> {
+            stage.addEventFilter(KeyEvent.KEY_PRESSED, witness);
+            return null;
+        });
+        try {
+            robot.push(KeyCode.SHIFT);
+            return arrived.await(KEY_ARRIVES.toMillis(), TimeUnit.MILLISECONDS) && onScreen(stage::isFocused);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            onScreen(() -> {
+                stage.removeEventFilter(KeyEvent.KEY_PRESSED, witness);
+                return null;
+            });
+        }
     }
 
     private void askForKeys() {
