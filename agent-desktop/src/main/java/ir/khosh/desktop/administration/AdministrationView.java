@@ -3,6 +3,7 @@ package ir.khosh.desktop.administration;
 import ir.khosh.desktop.controls.Pieces;
 import ir.khosh.desktop.server.AdministrationClient;
 import ir.khosh.desktop.server.CatalogueClient;
+import ir.khosh.desktop.server.Disk;
 import ir.khosh.desktop.server.PlacesClient;
 import ir.khosh.desktop.server.Rest;
 import ir.khosh.wire.settings.SettingView;
@@ -31,18 +32,20 @@ public final class AdministrationView extends BorderPane implements EventHandler
     private final CatalogueClient catalogue;
     private final PlacesClient places;
     private final FilePicker picker;
+    private final Disk disk;
     private final Clock clock;
     private final Map<Section, Open> open = new EnumMap<>(Section.class);
     private final Map<Section, Button> side = new LinkedHashMap<>();
     private final StackPane front = new StackPane();
     private Section current;
 
-    public AdministrationView(Rest rest, Clock clock, FilePicker picker) {
+    public AdministrationView(Rest rest, Clock clock, FilePicker picker, Disk disk) {
         this.client = new AdministrationClient(rest);
         this.catalogue = new CatalogueClient(rest);
         this.places = new PlacesClient(rest);
         this.clock = clock;
         this.picker = picker;
+        this.disk = disk;
         getStyleClass().add("administration");
         setLeft(sideList());
         setCenter(front);
@@ -164,7 +167,7 @@ public final class AdministrationView extends BorderPane implements EventHandler
     }
 
     private Open standards() {
-        EvidenceModel model = new EvidenceModel(client);
+        EvidenceModel model = new EvidenceModel(client, disk);
         SectionView<?> view = new StandardsView(model, picker, clock).build();
         return new Open(view, model::load, view);
     }
@@ -176,7 +179,7 @@ public final class AdministrationView extends BorderPane implements EventHandler
     }
 
     private TableModel files(String path, Runnable applied) {
-        return new TableModel(client, path, applied);
+        return new TableModel(client, disk, path, applied);
     }
 
     @Override

@@ -1,13 +1,11 @@
 package ir.khosh.desktop.administration;
 
 import ir.khosh.desktop.server.AdministrationClient;
-import ir.khosh.desktop.server.Answer;
+import ir.khosh.desktop.server.Disk;
+import ir.khosh.desktop.server.Failure;
 import ir.khosh.wire.contractors.ContractorView;
 import ir.khosh.wire.contractors.EvidenceView;
 import ir.khosh.wire.contractors.NewEvidence;
-import ir.khosh.wire.requests.NewPhoto;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import javafx.beans.property.ObjectProperty;
@@ -20,7 +18,11 @@ import javafx.collections.ObservableList;
 /** What contractors showed of the standards, and what the chosen one shows now, with a picture of it. */
 final class EvidenceModel {
 
+    /** In bytes, so that a film chosen by mistake does not fill the memory; the server has the rule. */
+    private static final long LARGEST = 100L * 1024 * 1024;
+
     private final AdministrationClient client;
+    private final Disk disk;
     private final KeptModel<ContractorView> list;
     private final ObservableList<EvidenceView> shown = FXCollections.observableArrayList();
     private final ObjectProperty<EvidenceView> item = new SimpleObjectProperty<>();
@@ -29,8 +31,9 @@ final class EvidenceModel {
     private final StringProperty reference = new SimpleStringProperty("");
     private final ObjectProperty<Path> picture = new SimpleObjectProperty<>();
 
-    EvidenceModel(AdministrationClient client) {
+    EvidenceModel(AdministrationClient client, Disk disk) {
         this.client = client;
+        this.disk = disk;
         list = new KeptModel<>(client::contractors, one -> one.name() + " " + one.phone());
         list.chosen().addListener((observed, was, is) -> show(is));
     }
@@ -74,17 +77,22 @@ final class EvidenceModel {
             send(null);
             return;
         }
-        try {
-            byte[] content = Files.readAllBytes(picture.get());
-            Answer<NewPhoto> sent = client.sendPicture(content);
-            sent.then(reply -> reply.onValue(photo -> send(photo.id())).onFailure(failure -> {
-                if (!list.errors().take(failure)) {
-                    list.errors().set("photo", failure.text());
-                }
-            }));
-        } catch (IOException e) {
-            list.errors().set("photo", "این پرونده خوانده نمی‌شود.");
-        }
+        disk.read(picture.get(), LARGEST)
+                .then(reply -> reply.onValue(this::sendPicture).onFailure(failure -> list.errors()
+                        .set(
+                                "photo",
+                                failure.kind() == Failure.Kind.REFUSED
+                                        ? "این پرونده برای یک عکس بیش از اندازه بزرگ است."
+                                        : "این پرونده خوانده نمی‌شود.")));
+    }
+
+    private void sendPicture(byte[] content) {
+        client.sendPicture(content)
+                .then(reply -> reply.onValue(photo -> send(photo.id())).onFailure(failure -> {
+                    if (!list.errors().take(failure)) {
+                        list.errors().set("photo", failure.text());
+                    }
+                }));
     }
 
     private void send(Long photo) {

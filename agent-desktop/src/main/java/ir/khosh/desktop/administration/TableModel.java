@@ -2,11 +2,12 @@ package ir.khosh.desktop.administration;
 
 import ir.khosh.desktop.controls.Persian;
 import ir.khosh.desktop.server.AdministrationClient;
+import ir.khosh.desktop.server.Disk;
+import ir.khosh.desktop.server.Failure;
 import ir.khosh.wire.csv.ImportReport;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +20,7 @@ final class TableModel {
     private static final long LARGEST = 4L * 1024 * 1024;
 
     private final AdministrationClient client;
+    private final Disk disk;
     private final String path;
     private final Runnable applied;
     private final ReadOnlyObjectWrapper<ImportReport> report = new ReadOnlyObjectWrapper<>();
@@ -27,8 +29,9 @@ final class TableModel {
     private String csv;
 
     /** @param path such as {@code /api/users}; {@code applied} told when the server took a file */
-    TableModel(AdministrationClient client, String path, Runnable applied) {
+    TableModel(AdministrationClient client, Disk disk, String path, Runnable applied) {
         this.client = client;
+        this.disk = disk;
         this.path = path;
         this.applied = applied;
     }
@@ -38,31 +41,38 @@ final class TableModel {
     }
 
     void write(Path file) {
-        client.exported(path).then(reply -> reply.onValue(text -> {
-                    try {
-                        Files.writeString(file, text);
-                        said.set("در پروندهٔ " + file.getFileName() + " نوشته شد.");
-                    } catch (IOException e) {
-                        said.set("پرونده نوشته نشد؛ جای دیگری را برگزینید.");
-                    }
-                })
-                .onFailure(failure -> said.set(failure.text())));
+        client.exported(path)
+                .then(reply -> reply.onValue(text -> keep(file, text)).onFailure(failure -> said.set(failure.text())));
+    }
+
+    private void keep(Path file, String text) {
+        disk.write(file, text.getBytes(StandardCharsets.UTF_8))
+                .then(reply -> said.set(
+                        reply.isValue()
+                                ? "در پروندهٔ " + file.getFileName() + " نوشته شد."
+                                : "پرونده نوشته نشد؛ جای دیگری را برگزینید."));
     }
 
     /** Asks the server what the file would do. */
     void look(Path file) {
+        disk.read(file, LARGEST)
+                .then(reply -> reply.onValue(content -> look(file.getFileName().toString(), content))
+                        .onFailure(failure -> said.set(
+                                failure.kind() == Failure.Kind.REFUSED
+                                        ? "پرونده بزرگ‌تر از ۴ مگابایت است."
+                                        : "پرونده خوانده نشد.")));
+    }
+
+    private void look(String name, byte[] content) {
         try {
-            if (Files.size(file) > LARGEST) {
-                said.set("پرونده بزرگ‌تر از ۴ مگابایت است.");
-                return;
-            }
-            csv = Files.readString(file, StandardCharsets.UTF_8);
-            fileName.set(file.getFileName().toString());
+            csv = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            fileName.set(name);
             send(false);
         } catch (CharacterCodingException e) {
             said.set("پرونده باید با کدگذاری UTF-8 ذخیره شده باشد.");
-        } catch (IOException e) {
-            said.set("پرونده خوانده نشد.");
         }
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -20,15 +22,24 @@ public final class DraftFolder {
     private static final Logger LOG = Logger.getLogger(DraftFolder.class.getName());
 
     private final Path folder;
+    private final Executor disk;
     private final ObjectMapper json = Json.mapper();
 
-    /** @param folder is made when missing, readable by its owner only */
-    public DraftFolder(Path folder) {
+    /**
+     * @param folder is made when missing, readable by its owner only
+     * @param disk runs what touches it, in order
+     */
+    public DraftFolder(Path folder, Executor disk) {
         this.folder = folder;
+        this.disk = disk;
     }
 
-    /** A failure is logged; what is on the screen stays. */
+    /** Returns at once. A failure is logged; what is on the screen stays. */
     void save(Draft draft) {
+        disk.execute(() -> write(draft));
+    }
+
+    private void write(Draft draft) {
         Path whole = file(draft.key());
         Path part = whole.resolveSibling(draft.key() + ".part");
         try {
@@ -47,7 +58,12 @@ public final class DraftFolder {
         }
     }
 
+    /** Returns at once. */
     void delete(String key) {
+        disk.execute(() -> remove(key));
+    }
+
+    private void remove(String key) {
         try {
             Files.deleteIfExists(file(key));
         } catch (IOException e) {
@@ -55,8 +71,12 @@ public final class DraftFolder {
         }
     }
 
-    /** Oldest first; an unreadable file is left where it is and logged. */
+    /** Oldest first, with what was saved before; an unreadable file is left where it is and logged. */
     List<Draft> list() {
+        return CompletableFuture.supplyAsync(this::read, disk).join();
+    }
+
+    private List<Draft> read() {
         List<Draft> drafts = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
             return drafts;

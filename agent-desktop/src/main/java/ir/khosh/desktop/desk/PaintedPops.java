@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -21,10 +22,13 @@ public final class PaintedPops {
 
     private final Path file;
     private final String username;
+    private final Executor disk;
     private final ObjectMapper json = Json.mapper();
 
-    public PaintedPops(Path file, String username) {
+    /** @param disk runs what touches the file, in order */
+    public PaintedPops(Path file, String username, Executor disk) {
         this.file = file;
+        this.disk = disk;
         this.username = username;
     }
 
@@ -44,6 +48,10 @@ public final class PaintedPops {
         line.put("people", call.people().size());
         line.put("class", first);
         line.put("history", pop.history());
+        disk.execute(() -> append(line));
+    }
+
+    private void append(Map<String, Object> line) {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(

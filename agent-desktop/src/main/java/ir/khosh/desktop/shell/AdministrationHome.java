@@ -4,6 +4,7 @@ import ir.khosh.desktop.administration.AdministrationView;
 import ir.khosh.desktop.callbar.LinkModel;
 import ir.khosh.desktop.callbar.StatusStrip;
 import ir.khosh.desktop.controls.Pieces;
+import ir.khosh.desktop.server.Disk;
 import ir.khosh.desktop.server.Live;
 import ir.khosh.desktop.server.PushStream;
 import ir.khosh.desktop.server.Rest;
@@ -34,13 +35,14 @@ final class AdministrationHome implements Home {
             SignedIn session,
             Rest rest,
             Clock clock,
+            Disk disk,
             Window window,
             Consumer<SignedIn> signOut,
             Consumer<String> sessionOver) {
         ticking = new Ticking(clock);
         Live live = new Live(clock);
         stream = new PushStream(rest, Platform::runLater, live, SILENCE_LIMIT);
-        administration = new AdministrationView(rest, clock, new WindowFilePicker(window));
+        administration = new AdministrationView(rest, clock, new WindowFilePicker(window), disk);
         view.setTop(bar(session, signOut));
         view.setCenter(administration);
         view.setBottom(new StatusStrip(new LinkModel(live, ticking.now())));

@@ -1,6 +1,7 @@
 package ir.khosh.desktop.shell;
 
 import ir.khosh.desktop.controls.Pieces;
+import ir.khosh.desktop.server.Disk;
 import ir.khosh.desktop.server.Rest;
 import ir.khosh.desktop.server.ServerHealth;
 import ir.khosh.desktop.server.SessionsClient;
@@ -24,6 +25,7 @@ public final class DesktopWindow implements AutoCloseable {
     private final DesktopOptions options;
     private final Clock clock;
     private final Rest rest;
+    private final Disk disk = Disk.behind(Platform::runLater);
     private final StackPane root = new StackPane();
     private Home home;
     private HealthModel health;
@@ -78,6 +80,7 @@ public final class DesktopWindow implements AutoCloseable {
                 rest.withToken(session.token()),
                 options.state(),
                 clock,
+                disk,
                 stage.getScene(),
                 this::signOut,
                 this::sessionOver);
@@ -85,7 +88,7 @@ public final class DesktopWindow implements AutoCloseable {
 
     private Home administrationOf(SignedIn session) {
         return new AdministrationHome(
-                session, rest.withToken(session.token()), clock, stage, this::signOut, this::sessionOver);
+                session, rest.withToken(session.token()), clock, disk, stage, this::signOut, this::sessionOver);
     }
 
     private void sessionOver(String message) {

@@ -1,14 +1,11 @@
 package ir.khosh.desktop.shell;
 
 import ir.khosh.desktop.controls.Pieces;
+import ir.khosh.desktop.server.Disk;
 import ir.khosh.desktop.server.SupervisionClient;
 import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -17,15 +14,15 @@ import javafx.stage.FileChooser;
 /** Writes the whole search, not only its page, into a file that the person chooses. */
 final class ExportButton extends HBox {
 
-    private static final Logger LOG = Logger.getLogger(ExportButton.class.getName());
-
     private final SupervisionClient server;
+    private final Disk disk;
     private final Supplier<Map<String, Object>> query;
     private final Label said = Pieces.label("", "quiet", "small");
 
-    ExportButton(SupervisionClient server, Supplier<Map<String, Object>> query) {
+    ExportButton(SupervisionClient server, Disk disk, Supplier<Map<String, Object>> query) {
         super(8);
         this.server = server;
+        this.disk = disk;
         this.query = query;
         getStyleClass().add("row");
         said.setId("export-said");
@@ -50,12 +47,7 @@ final class ExportButton extends HBox {
     }
 
     private void write(File file, byte[] bytes) {
-        try {
-            Files.write(file.toPath(), bytes);
-            said.setText("نوشته شد: " + file.getName());
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "an export could not be written", e);
-            said.setText("پرونده نوشته نشد.");
-        }
+        disk.write(file.toPath(), bytes)
+                .then(reply -> said.setText(reply.isValue() ? "نوشته شد: " + file.getName() : "پرونده نوشته نشد."));
     }
 }

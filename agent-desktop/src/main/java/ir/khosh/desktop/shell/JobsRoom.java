@@ -31,8 +31,9 @@ final class JobsRoom implements RoomView {
         start.setId("new-request");
         start.setMinWidth(Button.USE_PREF_SIZE);
         start.setOnAction(event -> startNew());
-        Node[] export =
-                tools.supervisor() ? new Node[] {start, new ExportButton(server, search::query)} : new Node[] {start};
+        Node[] export = tools.supervisor()
+                ? new Node[] {start, new ExportButton(server, tools.disk(), search::query)}
+                : new Node[] {start};
         list = new SearchView(search, tools.clock(), this::open, export);
         job = new JobPane(tools, now, this::back);
         node.getStyleClass().add("room");

@@ -5,6 +5,7 @@ import ir.khosh.desktop.desk.Desk;
 import ir.khosh.desktop.server.ApplicantsClient;
 import ir.khosh.desktop.server.CallsClient;
 import ir.khosh.desktop.server.CatalogueClient;
+import ir.khosh.desktop.server.Disk;
 import ir.khosh.desktop.server.JobsClient;
 import ir.khosh.desktop.server.Live;
 import ir.khosh.desktop.server.PlacesClient;
@@ -29,4 +30,5 @@ record Tools(
         Closing closing,
         Dispositions dispositions,
         boolean supervisor,
-        Clock clock) {}
+        Clock clock,
+        Disk disk) {}

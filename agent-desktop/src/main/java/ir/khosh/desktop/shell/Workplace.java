@@ -22,6 +22,7 @@ import ir.khosh.desktop.server.ApplicantsClient;
 import ir.khosh.desktop.server.CallControlClient;
 import ir.khosh.desktop.server.CallsClient;
 import ir.khosh.desktop.server.CatalogueClient;
+import ir.khosh.desktop.server.Disk;
 import ir.khosh.desktop.server.IncidentsClient;
 import ir.khosh.desktop.server.JobsClient;
 import ir.khosh.desktop.server.ListeningClient;
@@ -78,6 +79,7 @@ final class Workplace implements Home {
             Rest rest,
             Path state,
             Clock clock,
+            Disk disk,
             Scene scene,
             Consumer<SignedIn> signOut,
             Consumer<String> sessionOver) {
@@ -85,7 +87,7 @@ final class Workplace implements Home {
         Path own = state.resolve("desktop").resolve(session.user().username());
         ticking = new Ticking(clock);
         Live live = new Live(clock);
-        desk = new Desk(clock, new DraftFolder(own.resolve("drafts")), PauseDelay::new);
+        desk = new Desk(clock, new DraftFolder(own.resolve("drafts"), disk), PauseDelay::new);
         live.listen(desk);
         stream = new PushStream(rest, Platform::runLater, live, SILENCE_LIMIT);
         CallsClient calls = new CallsClient(rest);
@@ -102,13 +104,14 @@ final class Workplace implements Home {
                 new Closing(desk, calls, agents, live),
                 new Dispositions(calls, live),
                 session.user().role() != Role.OPERATOR,
-                clock);
+                clock,
+                disk);
         AgentStateModel agentState = new AgentStateModel(live, agents, ticking.now());
         CallBarModel bar = new CallBarModel(desk, live, calls, ticking.now());
         deskView = new DeskView(
                 tools,
                 ticking.now(),
-                new PaintedPops(own.resolve("pops.jsonl"), session.user().username()),
+                new PaintedPops(own.resolve("pops.jsonl"), session.user().username(), disk),
                 new IdleView(agentState));
         phone = new PhoneModel(agents, Platform::runLater, desk, clock, PauseDelay::new);
         CallBarView barView =

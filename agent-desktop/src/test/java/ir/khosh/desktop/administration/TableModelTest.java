@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import ir.khosh.desktop.fixture.OneThread;
 import ir.khosh.desktop.fixture.ScriptedServer;
 import ir.khosh.desktop.server.AdministrationClient;
+import ir.khosh.desktop.server.Disk;
 import ir.khosh.desktop.server.Rest;
 import ir.khosh.wire.csv.ImportReport;
 import java.io.IOException;
@@ -27,7 +28,10 @@ class TableModelTest {
     private final OneThread screen = new OneThread();
     private final AtomicInteger applied = new AtomicInteger();
     private final TableModel model = new TableModel(
-            new AdministrationClient(Rest.at(server.address(), screen)), "/api/holidays", applied::incrementAndGet);
+            new AdministrationClient(Rest.at(server.address(), screen)),
+            Disk.behind(screen),
+            "/api/holidays",
+            applied::incrementAndGet);
 
     @AfterEach
     void close() {
@@ -80,8 +84,26 @@ class TableModelTest {
     void a_file_in_another_encoding_is_refused_here() throws IOException {
         model.look(file(new byte[] {(byte) 0xd3, (byte) 0xe1, 'a'}));
 
-        assertThat(model.said().get()).contains("UTF-8");
+        await().until(() -> model.said().get().contains("UTF-8"));
         assertThat(server.asked("POST /api/holidays/import")).isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_too_large_or_gone_is_refused_here() throws IOException {
+        model.look(file(new byte[4 * 1024 * 1024 + 1]));
+        await().until(() -> model.said().get().contains("۴ مگابایت"));
+
+        model.look(folder.resolve("gone.csv"));
+        await().until(() -> model.said().get().contains("خوانده نشد"));
+        assertThat(server.asked("POST /api/holidays/import")).isEmpty();
+    }
+
+    @Test
+    void a_place_that_cannot_be_written_is_told() {
+        server.on("GET /api/holidays/export", "day");
+        model.write(folder.resolve("missing/out.csv"));
+
+        await().until(() -> model.said().get().contains("نوشته نشد"));
     }
 
     @Test

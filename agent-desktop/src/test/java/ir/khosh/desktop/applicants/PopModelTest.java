@@ -39,7 +39,7 @@ class PopModelTest {
     }
 
     private DeskCall ringing(CallerCard card) {
-        desk = new Desk(Clock.systemUTC(), new DraftFolder(folder), new HandDelay());
+        desk = new Desk(Clock.systemUTC(), new DraftFolder(folder, Runnable::run), new HandDelay());
         desk.accept(new Push.Pop(Samples.pop("call-1", "09123456789", "193", card)));
         return desk.current().get();
     }

@@ -49,7 +49,7 @@ class CallControlModelTest {
 
     @BeforeEach
     void talk() {
-        desk = new Desk(Clock.fixed(NOON, ZoneOffset.UTC), new DraftFolder(folder), new HandDelay());
+        desk = new Desk(Clock.fixed(NOON, ZoneOffset.UTC), new DraftFolder(folder, Runnable::run), new HandDelay());
         model = new CallControlModel(desk, new CallControlClient(Rest.at(server.address(), screen)), phone, now);
         desk.accept(new Push.Pop(Samples.pop("call-1", "09123456789", "193", new CallerCard(List.of()))));
         desk.accept(new Push.Answered("call-1", NOON));

@@ -50,7 +50,7 @@ class ColleagueModelTest {
 
     @BeforeEach
     void talk() {
-        desk = new Desk(Clock.systemUTC(), new DraftFolder(folder), new HandDelay());
+        desk = new Desk(Clock.systemUTC(), new DraftFolder(folder, Runnable::run), new HandDelay());
         desk.accept(new Push.Pop(Samples.pop("call-1", "09123456789", "193", new CallerCard(List.of()))));
         desk.accept(new Push.Answered("call-1", Samples.NOW));
         call = desk.current().get();

@@ -46,7 +46,7 @@ class RecordingModelTest {
     @BeforeEach
     void talk() {
         server.on(PAUSE, asked -> new Told(204, null)).on(RESUME, asked -> new Told(204, null));
-        desk = new Desk(Clock.fixed(NOON, ZoneOffset.UTC), new DraftFolder(folder), new HandDelay());
+        desk = new Desk(Clock.fixed(NOON, ZoneOffset.UTC), new DraftFolder(folder, Runnable::run), new HandDelay());
         model = new RecordingModel(desk, new CallControlClient(Rest.at(server.address(), screen)), now);
         desk.accept(new Push.Pop(Samples.pop("call-1", "09123456789", "193", new CallerCard(List.of()))));
         desk.accept(new Push.Answered("call-1", NOON));

@@ -32,7 +32,7 @@ class DeskTest {
     }
 
     private Desk newDesk() {
-        return new Desk(Clock.fixed(NOON, ZoneOffset.UTC), new DraftFolder(folder), pauses);
+        return new Desk(Clock.fixed(NOON, ZoneOffset.UTC), new DraftFolder(folder, Runnable::run), pauses);
     }
 
     private static ScreenPop pop(String callId) {

@@ -46,7 +46,8 @@ class HandedOverCallTest {
     }
 
     private Desk desk(String name) {
-        return new Desk(Clock.fixed(NOON, ZoneOffset.UTC), new DraftFolder(folder.resolve(name)), pauses);
+        return new Desk(
+                Clock.fixed(NOON, ZoneOffset.UTC), new DraftFolder(folder.resolve(name), Runnable::run), pauses);
     }
 
     private static ScreenPop pop(Handover handover) {

@@ -41,7 +41,7 @@ class RankingModelTest {
 
     @BeforeEach
     void openDesk() {
-        Desk desk = new Desk(Clock.systemUTC(), new DraftFolder(folder), delays);
+        Desk desk = new Desk(Clock.systemUTC(), new DraftFolder(folder, Runnable::run), delays);
         desk.accept(new Push.Pop(Samples.pop("call-1", "09123456789", "193", new CallerCard(List.of()))));
         call = desk.current().get();
         RequestsClient requests = new RequestsClient(Rest.at(server.address(), screen));

@@ -33,7 +33,7 @@ class PhoneNewsTest {
     @BeforeEach
     void open() {
         Clock noon = Clock.fixed(Instant.parse("2026-11-22T08:30:00Z"), ZoneOffset.UTC);
-        desk = new Desk(noon, new DraftFolder(folder), new HandDelay());
+        desk = new Desk(noon, new DraftFolder(folder, Runnable::run), new HandDelay());
         news = new PhoneNews(desk, noon, delays);
     }
 

@@ -45,7 +45,7 @@ class RequestFormModelTest {
 
     @BeforeEach
     void openForm() {
-        Desk desk = new Desk(Clock.systemUTC(), new DraftFolder(folder), delays);
+        Desk desk = new Desk(Clock.systemUTC(), new DraftFolder(folder, Runnable::run), delays);
         desk.accept(
                 new Push.Pop(Samples.pop("call-1", "09123456789", "193", new CallerCard(List.of(Samples.loyal())))));
         call = desk.current().get();
