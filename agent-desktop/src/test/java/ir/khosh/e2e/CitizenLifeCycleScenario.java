@@ -23,6 +23,8 @@ class CitizenLifeCycleScenario {
 
     private static final Duration ANSWER_DELAY = Duration.ofMillis(2_500);
 
+    private static final String MOBILE = "09120001077";
+
     private static Switchboard khosh;
     private static Evidence evidence;
 
@@ -49,12 +51,10 @@ class CitizenLifeCycleScenario {
     void aJobLivesFromTheCallToTheRepeatUnderWarranty() throws Exception {
         Instant from = Instant.now();
         String first = registeredByCall();
-        contractorAccepts(first);
-        new FieldWork(khosh.signIn("alireza")).doJob(first);
+        visit(first).done();
         citizenAnswersAndPays(first);
         String repeat = claimedByCall();
-        contractorAccepts(repeat);
-        new FieldWork(khosh.signIn("alireza")).doRepeat(repeat);
+        visit(repeat).repeated();
         evidence.keep("first.json", khosh.supervisor().get("/api/requests/" + first));
         evidence.keep("repeat.json", khosh.supervisor().get("/api/requests/" + repeat));
         evidence.keep("claims.json", khosh.supervisor().get("/api/claims"));
@@ -68,10 +68,7 @@ class CitizenLifeCycleScenario {
                 .put("service", "boiler-repair")
                 .put("regionCode", "23060105")
                 .put("address", "خیابان آیت‌الله کاشانی، کوچه بهار، پلاک ۹");
-        return KhoshApi.object()
-                .put("number", "09120001077")
-                .put("dialled", "193")
-                .set("wants", wants);
+        return KhoshApi.object().put("number", MOBILE).put("dialled", "193").set("wants", wants);
     }
 
     private String registeredByCall() {
@@ -91,8 +88,8 @@ class CitizenLifeCycleScenario {
         return code;
     }
 
-    /** By a text, with the short code that came with the offer. */
-    private void contractorAccepts(String code) {
+    /** Accepted by a text, with the short code that came with the offer; what follows goes by the links. */
+    private VisitByPhone visit(String code) {
         JsonNode offer = awaitAssignment(code, "OFFERED");
         String phone = offer.path("contractorPhone").asText();
         await("the offer's text").atMost(DeskDriver.LIMIT).until(() -> !offers(phone)
@@ -100,6 +97,7 @@ class CitizenLifeCycleScenario {
         List<String> offers = offers(phone);
         khosh.textFrom(phone, answerIn(offers.get(offers.size() - 1)));
         awaitAssignment(code, "ACCEPTED");
+        return new VisitByPhone(khosh, phone, MOBILE, code);
     }
 
     private static List<String> offers(String phone) {
@@ -138,9 +136,9 @@ class CitizenLifeCycleScenario {
                                 .put("amountRial", invoice.path("totalRial").asLong())
                                 .put("method", "TRANSFER")
                                 .put("reference", "140509020001"));
-        await("the survey's text").atMost(DeskDriver.LIMIT).until(() -> khosh.textsTo("09120001077").stream()
+        await("the survey's text").atMost(DeskDriver.LIMIT).until(() -> khosh.textsTo(MOBILE).stream()
                 .anyMatch(text -> text.message().contains("چقدر راضی بودید")));
-        khosh.textFrom("09120001077", "۵");
+        khosh.textFrom(MOBILE, "۵");
         await("the survey's answer")
                 .atMost(DeskDriver.LIMIT)
                 .until(() -> khosh.supervisor()
