@@ -1,9 +1,11 @@
 package ir.khosh.desktop.controls;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -85,10 +87,27 @@ public final class Pieces {
         return node;
     }
 
+    // each change of a style or a text, even to what it was, has everything around it laid out anew
+
     public static void toggle(Node node, String style, boolean on) {
-        node.getStyleClass().remove(style);
-        if (on) {
+        if (!on) {
+            node.getStyleClass().remove(style);
+        } else if (!node.getStyleClass().contains(style)) {
             node.getStyleClass().add(style);
+        }
+    }
+
+    /** Exactly these styles. */
+    public static void dress(Node node, String... styles) {
+        List<String> wanted = List.of(styles);
+        if (!node.getStyleClass().equals(wanted)) {
+            node.getStyleClass().setAll(wanted);
+        }
+    }
+
+    public static void say(Labeled node, String text) {
+        if (!node.getText().equals(text)) {
+            node.setText(text);
         }
     }
 }

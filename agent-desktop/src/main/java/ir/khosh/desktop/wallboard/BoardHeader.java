@@ -64,22 +64,21 @@ final class BoardHeader extends VBox {
     }
 
     void show(Instant now) {
-        clock.setText(Persian.hour(now));
-        day.setText(JalaliDate.of(now).longText());
+        Pieces.say(clock, Persian.hour(now));
+        Pieces.say(day, JalaliDate.of(now).longText());
         Push.Board board = model.board().get();
-        age.setText(board == null ? "در انتظار نخستین خبر…" : "داده‌ها از " + Ages.of(board.asOf(), now));
+        Pieces.say(age, board == null ? "در انتظار نخستین خبر…" : "داده‌ها از " + Ages.of(board.asOf(), now));
         List<BoardAlert> alerts = board == null ? List.of() : board.alerts();
         String trouble = model.trouble().get();
         Level worst = !trouble.isEmpty()
                 ? Level.ALARM
                 : alerts.isEmpty() ? Level.CALM : alerts.get(0).level();
         Pieces.toggle(age, "stale", !trouble.isEmpty());
-        banner.setText(!trouble.isEmpty() ? trouble : alerts.isEmpty() ? "همه‌چیز در اندازه است" : text(alerts, now));
-        alertCount.setText(Persian.number(alerts.size()));
-        banner.getStyleClass().setAll("label", "board-banner", worst.name().toLowerCase());
-        alertCount
-                .getStyleClass()
-                .setAll("label", "board-alert-count", worst.name().toLowerCase());
+        Pieces.say(
+                banner, !trouble.isEmpty() ? trouble : alerts.isEmpty() ? "همه‌چیز در اندازه است" : text(alerts, now));
+        Pieces.say(alertCount, Persian.number(alerts.size()));
+        Pieces.dress(banner, "label", "board-banner", worst.name().toLowerCase());
+        Pieces.dress(alertCount, "label", "board-alert-count", worst.name().toLowerCase());
         showTruth(now);
     }
 
@@ -99,11 +98,11 @@ final class BoardHeader extends VBox {
     private void showTruth(Instant now) {
         Push.BoardDay today = model.day().get();
         if (today == null || today.reconciledAt() == null) {
-            truth.setText("هنوز با دفتر مرکز سنجیده نشده");
+            Pieces.say(truth, "هنوز با دفتر مرکز سنجیده نشده");
         } else if (today.reconciliationDifferences() == 0) {
-            truth.setText("برابر با دفتر مرکز، " + Ages.of(today.reconciledAt(), now));
+            Pieces.say(truth, "برابر با دفتر مرکز، " + Ages.of(today.reconciledAt(), now));
         } else {
-            truth.setText(Persian.number(today.reconciliationDifferences()) + " اختلاف با دفتر مرکز");
+            Pieces.say(truth, Persian.number(today.reconciliationDifferences()) + " اختلاف با دفتر مرکز");
         }
         Pieces.toggle(truth, "alarm", today != null && today.reconciliationDifferences() > 0);
     }

@@ -53,8 +53,8 @@ final class FigureTile extends Button {
     }
 
     void show(BoardFigure now) {
-        say(number, FigureText.value(now));
-        say(unit, FigureText.unit(now.unit(), now.value()));
+        Pieces.say(number, FigureText.value(now));
+        Pieces.say(unit, FigureText.unit(now.unit(), now.value()));
         if (now.level() != level) {
             getStyleClass().remove(level.name().toLowerCase());
             level = now.level();
@@ -65,18 +65,11 @@ final class FigureTile extends Button {
     /** A clock that ticks between two words of the server. */
     void showSince(Instant since, Instant now) {
         double seconds = Math.max(0, Duration.between(since, now).toSeconds());
-        say(number, FigureText.value("SECONDS", seconds));
-        say(unit, FigureText.unit("SECONDS", seconds));
+        Pieces.say(number, FigureText.value("SECONDS", seconds));
+        Pieces.say(unit, FigureText.unit("SECONDS", seconds));
     }
 
     void age(Instant asOf, Instant now) {
-        say(age, Ages.of(asOf, now));
-    }
-
-    /** Setting a text anew lays everything out anew. */
-    private static void say(Label label, String text) {
-        if (!label.getText().equals(text)) {
-            label.setText(text);
-        }
+        Pieces.say(age, Ages.of(asOf, now));
     }
 }

@@ -41,6 +41,8 @@ final class IranMap extends Pane {
         // what is drawn from the left is mirrored otherwise
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         outlines.setManaged(false);
+        // drawn once, not with each number that changes in front of it
+        outlines.setCache(true);
         getChildren().add(outlines);
         for (JsonNode province : read()) {
             String name = PersianText.fold(province.path("name").asText());
@@ -84,10 +86,16 @@ final class IranMap extends Pane {
             ProvinceLine line = lines.get(name);
             int calls = line == null ? 0 : line.calls();
             int shade = calls == 0 ? 0 : 1 + (int) Math.min(SHADES - 1, (long) calls * SHADES / (most + 1));
-            shape.getStyleClass().setAll("province", "shade-" + shade);
-            numbers.get(name).setText(line == null ? "" : text(line));
+            Pieces.dress(shape, "province", "shade-" + shade);
+            say(name, line == null ? "" : text(line));
         });
-        requestLayout();
+    }
+
+    private void say(String name, String text) {
+        if (!numbers.get(name).getText().equals(text)) {
+            numbers.get(name).setText(text);
+            place(name);
+        }
     }
 
     private static String text(ProvinceLine line) {
@@ -110,11 +118,14 @@ final class IranMap extends Pane {
                                 (getWidth() - all.getWidth() * scale) / 2, (getHeight() - all.getHeight() * scale) / 2),
                         new Scale(scale, scale),
                         new Translate(-all.getMinX(), -all.getMinY()));
-        shapes.forEach((name, shape) -> {
-            Label number = numbers.get(name);
-            number.autosize();
-            Bounds there = outlines.localToParent(shape.getBoundsInParent());
-            number.relocate(there.getCenterX() - number.getWidth() / 2, there.getCenterY() - number.getHeight() / 2);
-        });
+        shapes.keySet().forEach(this::place);
+    }
+
+    private void place(String name) {
+        Label number = numbers.get(name);
+        number.applyCss();
+        number.autosize();
+        Bounds there = outlines.localToParent(shapes.get(name).getBoundsInParent());
+        number.relocate(there.getCenterX() - number.getWidth() / 2, there.getCenterY() - number.getHeight() / 2);
     }
 }

@@ -53,9 +53,6 @@ final class SeatTile extends Button {
     }
 
     void tick(Instant now) {
-        String text = Ages.waited(seat.since(), now);
-        if (!clock.getText().equals(text)) {
-            clock.setText(text);
-        }
+        Pieces.say(clock, Ages.waited(seat.since(), now));
     }
 }

@@ -5,7 +5,9 @@ import ir.khosh.desktop.controls.Pieces;
 import ir.khosh.wire.wallboard.WaitingLine;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -19,7 +21,9 @@ final class WaitingStrip extends HBox {
     private static final double MORE_WIDTH = 110;
     private static final double CHIP_WIDTH = 168;
 
-    private final List<Label> ages = new ArrayList<>();
+    private final Map<WaitingLine, Chip> chips = new LinkedHashMap<>();
+    private final Label nobody = Pieces.label("کسی منتظر نیست", "board-nobody");
+    private final Label more = Pieces.label("", "board-nobody");
     private List<WaitingLine> shown = List.of();
 
     WaitingStrip() {
@@ -28,46 +32,41 @@ final class WaitingStrip extends HBox {
         getStyleClass().addAll("row", "board-waiting");
         setMinWidth(0);
         setPrefWidth(0);
+        more.setMinWidth(USE_PREF_SIZE);
         widthProperty().addListener((observed, was, is) -> draw());
         draw();
     }
 
     void show(List<WaitingLine> waiting) {
-        if (waiting.equals(shown) && !getChildren().isEmpty()) {
-            return;
+        List<WaitingLine> next = waiting.stream().map(WaitingStrip::asDrawn).toList();
+        if (!next.equals(shown)) {
+            shown = next;
+            draw();
         }
-        shown = waiting;
-        draw();
+    }
+
+    /** Where it rings is not shown here, and changes often. */
+    private static WaitingLine asDrawn(WaitingLine line) {
+        return new WaitingLine(
+                line.callId(), line.caller(), line.dialled(), line.since(), line.overflowed(), List.of());
     }
 
     private void draw() {
-        ages.clear();
-        getChildren().clear();
-        if (shown.isEmpty()) {
-            getChildren().add(Pieces.label("کسی منتظر نیست", "board-nobody"));
-            return;
+        List<WaitingLine> first = shown.stream().limit(SHOWN).toList();
+        chips.keySet().retainAll(first);
+        List<Node> drawn = new ArrayList<>();
+        first.forEach(line -> drawn.add(chips.computeIfAbsent(line, Chip::new)));
+        if (!drawn.equals(getChildren())) {
+            getChildren().setAll(drawn);
         }
-        shown.stream().limit(SHOWN).forEach(line -> getChildren().add(chip(line)));
         leaveOutWhatHasNoRoom();
         int left = shown.size() - getChildren().size();
-        if (left > 0) {
-            Label more = Pieces.label("و " + Persian.number(left) + " نفر دیگر", "board-nobody");
-            more.setMinWidth(USE_PREF_SIZE);
+        if (shown.isEmpty()) {
+            getChildren().setAll(nobody);
+        } else if (left > 0) {
+            Pieces.say(more, "و " + Persian.number(left) + " نفر دیگر");
             getChildren().add(more);
         }
-    }
-
-    private HBox chip(WaitingLine line) {
-        Label age = Pieces.label("", "waiting-age");
-        ages.add(age);
-        HBox chip = Pieces.row(
-                6,
-                Pieces.label(Persian.digits(line.dialled()), "waiting-dialled"),
-                Pieces.label(line.caller() == null ? "پنهان" : Persian.phone(line.caller()), "waiting-caller"),
-                age);
-        chip.getStyleClass().add(line.overflowed() ? "waiting-overflowed" : "waiting");
-        chip.getChildren().forEach(part -> ((Label) part).setMinWidth(USE_PREF_SIZE));
-        return chip;
     }
 
     /** Nothing may reach into the map beside it. */
@@ -81,16 +80,34 @@ final class WaitingStrip extends HBox {
         }
         if (getWidth() > 0 && fit < getChildren().size()) {
             getChildren().remove(Math.max(1, fit), getChildren().size());
-            ages.subList(getChildren().size(), ages.size()).clear();
         }
     }
 
     void tick(Instant now) {
-        for (int i = 0; i < ages.size(); i++) {
-            String text = Ages.waited(shown.get(i).since(), now);
-            if (!ages.get(i).getText().equals(text)) {
-                ages.get(i).setText(text);
-            }
+        chips.values().forEach(chip -> chip.tick(now));
+    }
+
+    /** One who waits; kept while they do. */
+    private static final class Chip extends HBox {
+
+        private final Label age = Pieces.label("", "waiting-age");
+        private final Instant since;
+
+        Chip(WaitingLine line) {
+            super(6);
+            since = line.since();
+            getStyleClass().addAll("row", line.overflowed() ? "waiting-overflowed" : "waiting");
+            getChildren()
+                    .addAll(
+                            Pieces.label(Persian.digits(line.dialled()), "waiting-dialled"),
+                            Pieces.label(
+                                    line.caller() == null ? "پنهان" : Persian.phone(line.caller()), "waiting-caller"),
+                            age);
+            getChildren().forEach(part -> ((Label) part).setMinWidth(USE_PREF_SIZE));
+        }
+
+        void tick(Instant now) {
+            Pieces.say(age, Ages.waited(since, now));
         }
     }
 }

@@ -172,8 +172,10 @@ public final class WallboardView extends StackPane {
                 .filter(line -> line.code().isEmpty())
                 .mapToInt(ProvinceLine::calls)
                 .sum();
-        elsewhere.setText("تماس‌ها، و پس از • درخواست‌های باز (" + Ages.of(day.requestsAsOf(), now.getValue())
-                + (unknown == 0 ? ")" : ") · استان نامعلوم: " + Persian.number(unknown)));
+        Pieces.say(
+                elsewhere,
+                "تماس‌ها، و پس از • درخواست‌های باز (" + Ages.of(day.requestsAsOf(), now.getValue())
+                        + (unknown == 0 ? ")" : ") · استان نامعلوم: " + Persian.number(unknown)));
     }
 
     private void tick() {
