@@ -23,6 +23,8 @@ class CitizenLifeCycleScenario {
 
     private static final Duration ANSWER_DELAY = Duration.ofMillis(2_500);
 
+    // three Jalali months have 93 days at most
+    private static final int WARRANTY_DAYS = 94;
     private static final String MOBILE = "09120001077";
 
     private static Switchboard khosh;
@@ -60,6 +62,7 @@ class CitizenLifeCycleScenario {
         evidence.keep("claims.json", khosh.supervisor().get("/api/claims"));
         evidence.collect(khosh, from);
         penaltyIsPostedWhenNobodyObjects();
+        whatWasHeldBackGoesWhenTheWarrantyHasEnded(contractorOf(first));
         assertThat(CallReport.write("citizen-life-cycle", evidence.folder())).isEmpty();
     }
 
@@ -202,5 +205,24 @@ class CitizenLifeCycleScenario {
                 .asText()
                 .equals("POSTED"));
         evidence.keep("penalties.json", supervisor.get("/api/penalties"));
+    }
+
+    private static long contractorOf(String code) {
+        return khosh.signIn("fatemeh")
+                .get("/api/requests/" + code)
+                .path("assignment")
+                .path("contractorId")
+                .asLong();
+    }
+
+    private void whatWasHeldBackGoesWhenTheWarrantyHasEnded(long contractor) {
+        String path = "/api/contractors/" + contractor + "/standing";
+        evidence.keep("retention-held.json", khosh.signIn("fatemeh").get(path));
+        khosh.letTimePass(Duration.ofDays(8 + WARRANTY_DAYS));
+        KhoshApi supervisor = khosh.signIn("fatemeh");
+        await("nothing is held back")
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> supervisor.get(path).path("retentionRial").asLong(-1) == 0);
+        evidence.keep("retention-released.json", supervisor.get(path));
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Judges a job and its repeat under warranty by {@code first.json}, {@code repeat.json}, {@code claims.json}, {@code
- * penalties.json} and the texts that left.
+ * penalties.json}, {@code retention-held.json}, {@code retention-released.json} and the texts that left.
  */
 final class JobReport {
 
@@ -67,6 +67,7 @@ final class JobReport {
         expect(free.path("totalRial").asLong(-1) == 0, "the repeat is not free: " + free);
         notices(first);
         penalty(report, first);
+        retention(report, first);
         report.put("first_job", code(first)).put("repeat_job", code(repeat));
     }
 
@@ -128,6 +129,23 @@ final class JobReport {
                         == first.path("assignment").path("contractorId").asLong(),
                 "the penalty is another contractor's");
         report.put("penalty_rial", penalty.path("amountRial").asLong());
+    }
+
+    /** A tenth of the contractor's eight tenths is held, and nothing any more after the warranty. */
+    private void retention(ObjectNode report, JsonNode first) throws IOException {
+        JsonNode held = read("retention-held.json");
+        long part = read("penalties.json").path(0).path("baseRial").asLong() * 8 / 100;
+        expect(
+                held.path("id").asLong()
+                        == first.path("assignment").path("contractorId").asLong(),
+                "what is held is another contractor's");
+        expect(
+                held.path("retentionRial").asLong() >= part,
+                "held back: " + held.path("retentionRial") + " instead of at least " + part);
+        expect(
+                read("retention-released.json").path("retentionRial").asLong(-1) == 0,
+                "the warranty is over and something is held back");
+        report.put("retention_held_rial", held.path("retentionRial").asLong());
     }
 
     private static String code(JsonNode job) {

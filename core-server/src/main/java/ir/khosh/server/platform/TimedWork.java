@@ -22,6 +22,9 @@ public class TimedWork {
 
     private static final Logger LOG = Logger.getLogger(TimedWork.class.getName());
 
+    /** A server that is started often must still get round to what is done seldom. */
+    private static final Duration FIRST = Duration.ofSeconds(20);
+
     @Resource
     private ManagedScheduledExecutorService timer;
 
@@ -38,7 +41,8 @@ public class TimedWork {
     }
 
     /**
-     * Repeats until the application stops. A failure is counted and does not end it.
+     * Repeats until the application stops, for the first time after the period or 20 s, whichever is less. A failure is
+     * counted and does not end it.
      *
      * @param name of the lease; at most 60 ASCII characters
      * @param work takes the fencing number
@@ -53,7 +57,7 @@ public class TimedWork {
                         LOG.log(Level.WARNING, "timed work " + name + " failed", e);
                     }
                 },
-                period.toMillis(),
+                Math.min(period.toMillis(), FIRST.toMillis()),
                 period.toMillis(),
                 TimeUnit.MILLISECONDS));
     }
