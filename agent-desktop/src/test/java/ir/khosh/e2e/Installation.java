@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +41,15 @@ final class Installation {
 
     /** @param settings such as {@code sip.port=5060}; with {@code free} every port is a free one */
     Exchange startExchange(boolean free, String... settings) {
+        return startExchange(Map.of(), free, settings);
+    }
+
+    /** @param environment such as a PATH on which some program is missing */
+    Exchange startExchange(Map<String, String> environment, boolean free, String... settings) {
+        Map<String, String> all = new HashMap<>(BUILT);
+        all.putAll(environment);
         ManagedProcess process = ManagedProcess.start(
-                "exchange", logs.resolve("exchange.log"), HOME, BUILT, command("exchange", free, settings));
+                "exchange", logs.resolve("exchange.log"), HOME, all, command("exchange", free, settings));
         String ready = process.awaitLine(line -> line.startsWith("ready exchange"), Duration.ofSeconds(60));
         return new Exchange(process, number(ready, "sip"), number(ready, "ami"), number(ready, "http"), bridge());
     }

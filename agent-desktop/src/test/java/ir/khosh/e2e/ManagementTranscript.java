@@ -52,10 +52,15 @@ final class ManagementTranscript implements AutoCloseable {
     }
 
     /** Asks for the order of the waiting callers; the answer comes as events into the file. */
-    synchronized void askWhoWaits(String queue) {
+    void askWhoWaits(String queue) {
+        ask("QueueStatus", "Queue: " + queue);
+    }
+
+    /** An order to the exchange, past the server; its answer goes into the file. */
+    synchronized void ask(String action, String... fields) {
         try {
-            socket.getOutputStream()
-                    .write(("Action: QueueStatus\r\nQueue: " + queue + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            String words = "Action: " + action + "\r\n" + String.join("\r\n", fields) + "\r\n\r\n";
+            socket.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

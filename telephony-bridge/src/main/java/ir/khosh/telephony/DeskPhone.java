@@ -7,8 +7,9 @@ import java.util.Objects;
  *
  * @param host where the desk listens, as the exchange reaches it
  * @param username and {@code secret} that the exchange shows, so that nobody else can bring sound to the desk
+ * @param encrypted whether the exchange speaks TLS there, as it does to every other machine
  */
-public record DeskPhone(String host, int port, String username, String secret) {
+public record DeskPhone(String host, int port, String username, String secret, boolean encrypted) {
 
     public DeskPhone {
         Objects.requireNonNull(host, "host");

@@ -3,14 +3,13 @@ package ir.khosh.desktop.phone;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,11 +21,13 @@ import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.protocols.Protocol;
+import org.java_websocket.server.DefaultSSLWebSocketServerFactory;
 import org.java_websocket.server.WebSocketServer;
 
 /**
- * Where the exchange dials this desk. Takes a connection only with the seat's own name and secret, and only while the
- * desk can ring; a refusal costs the caller nothing, since the queue tries the next operator at once.
+ * Where the exchange dials this desk. Takes one connection at a time, only with the seat's own name and secret, and only
+ * while the desk can ring; a refusal costs the caller nothing, since the queue tries the next operator at once. A connection
+ * is one call: what begins a second one on it is passed over, so that nobody hears two.
  */
 final class MediaServer extends WebSocketServer {
 
@@ -46,24 +47,32 @@ final class MediaServer extends WebSocketServer {
 
     private static final Logger LOG = Logger.getLogger(MediaServer.class.getName());
 
+    /** An exchange that was cut off without a word must not keep its line for ever. */
+    private static final int LOST_SECONDS = 10;
+
     private final byte[] credentials;
     private final BooleanSupplier mayRing;
     private final Listener listener;
     private final ObjectMapper json = new ObjectMapper();
-    private final Map<WebSocket, MediaLine> lines = new ConcurrentHashMap<>();
+    private final AtomicReference<MediaLine> only = new AtomicReference<>();
+    private final Heartbeat heartbeat = new Heartbeat(() -> line().ifPresent(MediaLine::beat));
 
-    MediaServer(InetSocketAddress address, String username, String secret, BooleanSupplier mayRing, Listener listener) {
-        super(address, 2, List.of(new Draft_6455(List.of(), List.of(new Protocol("media"), new Protocol("")))));
+    MediaServer(MediaAddress address, BooleanSupplier mayRing, Listener listener) {
+        super(address.place(), 2, List.of(new Draft_6455(List.of(), List.of(new Protocol("media"), new Protocol("")))));
         this.credentials = ("Basic "
                         + Base64.getEncoder()
-                                .encodeToString((username + ":" + secret).getBytes(StandardCharsets.UTF_8)))
+                                .encodeToString(
+                                        (address.username() + ":" + address.secret()).getBytes(StandardCharsets.UTF_8)))
                 .getBytes(StandardCharsets.US_ASCII);
         this.mayRing = mayRing;
         this.listener = listener;
+        if (address.encryption() != null) {
+            setWebSocketFactory(new DefaultSSLWebSocketServerFactory(address.encryption()));
+        }
         setReuseAddr(true);
         setTcpNoDelay(true);
         setDaemon(true);
-        setConnectionLostTimeout(0);
+        setConnectionLostTimeout(LOST_SECONDS);
     }
 
     @Override
@@ -74,7 +83,7 @@ final class MediaServer extends WebSocketServer {
             LOG.warning("a stranger tried to bring sound to this desk");
             throw new InvalidDataException(CloseFrame.POLICY_VALIDATION, "not allowed");
         }
-        if (!mayRing.getAsBoolean()) {
+        if (only.get() != null || !mayRing.getAsBoolean()) {
             throw new InvalidDataException(CloseFrame.TRY_AGAIN_LATER, "busy");
         }
         return super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
@@ -82,12 +91,25 @@ final class MediaServer extends WebSocketServer {
 
     @Override
     public void onStart() {
+        heartbeat.start();
         listener.listening();
     }
 
+    /** Two may have passed the door in the same moment. */
     @Override
     public void onOpen(WebSocket socket, ClientHandshake request) {
-        lines.put(socket, new MediaLine(socket));
+        if (!only.compareAndSet(null, new MediaLine(socket))) {
+            LOG.warning("a second connection for sound was refused");
+            socket.close(CloseFrame.TRY_AGAIN_LATER, "busy");
+        }
+    }
+
+    private Optional<MediaLine> line() {
+        return Optional.ofNullable(only.get());
+    }
+
+    private Optional<MediaLine> line(WebSocket socket) {
+        return line().filter(line -> line.isOn(socket));
     }
 
     @Override
@@ -95,10 +117,18 @@ final class MediaServer extends WebSocketServer {
         try {
             JsonNode control = json.readTree(message);
             if (control.path("event").asText().equals("MEDIA_START")) {
-                listener.dialled(lines.get(socket), MediaStart.of(control));
+                line(socket).ifPresent(line -> begin(line, MediaStart.of(control)));
             }
         } catch (JsonProcessingException e) {
             LOG.warning("the exchange said something unreadable on the media socket");
+        }
+    }
+
+    private void begin(MediaLine line, MediaStart start) {
+        if (line.begin()) {
+            listener.dialled(line, start);
+        } else {
+            LOG.warning("a second call on a living connection was passed over: " + start.callId());
         }
     }
 
@@ -106,18 +136,15 @@ final class MediaServer extends WebSocketServer {
     public void onMessage(WebSocket socket, ByteBuffer message) {
         byte[] sound = new byte[message.remaining()];
         message.get(sound);
-        MediaLine line = lines.get(socket);
-        if (line != null) {
-            listener.sound(line, sound);
-        }
+        line(socket).ifPresent(line -> listener.sound(line, sound));
     }
 
     @Override
     public void onClose(WebSocket socket, int code, String reason, boolean remote) {
-        MediaLine line = lines.remove(socket);
-        if (line != null) {
+        line(socket).ifPresent(line -> {
+            only.set(null);
             listener.gone(line);
-        }
+        });
     }
 
     @Override
@@ -127,5 +154,11 @@ final class MediaServer extends WebSocketServer {
         } else {
             LOG.log(Level.FINE, "a media connection broke", failure);
         }
+    }
+
+    @Override
+    public void stop(int timeout, String reason) throws InterruptedException {
+        heartbeat.close();
+        super.stop(timeout, reason);
     }
 }

@@ -7,10 +7,12 @@ import ir.khosh.desktop.desk.OwnPhone;
 import ir.khosh.desktop.server.AgentsClient;
 import ir.khosh.desktop.server.Screen;
 import ir.khosh.wire.agents.PhoneLine;
-import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -34,6 +36,7 @@ public final class PhoneModel implements Softphone.Listener, OwnPhone, AutoClose
         TALKING
     }
 
+    private static final Logger LOG = Logger.getLogger(PhoneModel.class.getName());
     private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
 
     private final AgentsClient agents;
@@ -41,9 +44,11 @@ public final class PhoneModel implements Softphone.Listener, OwnPhone, AutoClose
     private final SoundDevices devices;
     private final SoundChoice choice = new SoundChoice();
     private final PhoneNews news;
+    private final Path certificates;
     private final Delay again;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.ABSENT);
     private final ReadOnlyBooleanWrapper soundMissing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper certificateMissing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper talking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper holding = new ReadOnlyBooleanWrapper();
@@ -52,12 +57,24 @@ public final class PhoneModel implements Softphone.Listener, OwnPhone, AutoClose
     private Softphone phone;
     private boolean closed;
 
-    /** With the devices of this machine. */
-    public PhoneModel(AgentsClient agents, Screen screen, Desk desk, Clock clock, Delay.Factory delays) {
-        this(agents, screen, new JavaSoundDevices(), new PhoneNews(desk, clock, delays), delays);
+    /**
+     * With the devices of this machine.
+     *
+     * @param certificates the folder in which an administrator puts the certificates of this machine's desks
+     */
+    public PhoneModel(
+            AgentsClient agents, Screen screen, Desk desk, Path certificates, Clock clock, Delay.Factory delays) {
+        this(agents, screen, new JavaSoundDevices(), new PhoneNews(desk, clock, delays), certificates, delays);
     }
 
-    PhoneModel(AgentsClient agents, Screen screen, SoundDevices devices, PhoneNews news, Delay.Factory delays) {
+    PhoneModel(
+            AgentsClient agents,
+            Screen screen,
+            SoundDevices devices,
+            PhoneNews news,
+            Path certificates,
+            Delay.Factory delays) {
+        this.certificates = certificates;
         this.agents = agents;
         this.screen = screen;
         this.devices = devices;
@@ -80,15 +97,16 @@ public final class PhoneModel implements Softphone.Listener, OwnPhone, AutoClose
     private void open(PhoneLine line) {
         if (line.kind().equals("DESKTOP")) {
             state.set(State.UNREACHABLE);
-            phone = new Softphone(
-                    new InetSocketAddress(line.host(), line.port()),
-                    line.username(),
-                    line.secret(),
-                    devices,
-                    choice,
-                    screen,
-                    this);
-            phone.open();
+            try {
+                MediaAddress address = MediaAddress.of(line, certificates);
+                certificateMissing.set(false);
+                phone = new Softphone(address, devices, choice, screen, this);
+                phone.open();
+            } catch (NoCertificate e) {
+                LOG.log(Level.WARNING, "sound would leave this machine in plain text; the desk takes no calls", e);
+                certificateMissing.set(true);
+                again.restart(this::open);
+            }
         }
     }
 
@@ -200,6 +218,11 @@ public final class PhoneModel implements Softphone.Listener, OwnPhone, AutoClose
     /** No headset: this desk cannot take calls until one is there. */
     ReadOnlyBooleanProperty soundMissing() {
         return soundMissing.getReadOnlyProperty();
+    }
+
+    /** The exchange is on another machine and this desk cannot show who it is. */
+    ReadOnlyBooleanProperty certificateMissing() {
+        return certificateMissing.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty muted() {

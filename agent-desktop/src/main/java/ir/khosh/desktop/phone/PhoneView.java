@@ -98,7 +98,9 @@ public final class PhoneView extends HBox {
         trouble.textProperty()
                 .bind(Bindings.when(model.soundMissing())
                         .then("گوشی یا میکروفون پیدا نشد؛ تماسی به این میز نمی‌آید")
-                        .otherwise("مرکز تلفن به این میز راه ندارد"));
+                        .otherwise(Bindings.when(model.certificateMissing())
+                                .then("گواهی این میز نصب نیست؛ تماس بی‌رمز پذیرفته نمی‌شود")
+                                .otherwise("مرکز تلفن به این میز راه ندارد")));
         return Pieces.shownWhile(
                 model.soundMissing().or(model.state().isEqualTo(PhoneModel.State.UNREACHABLE)), trouble);
     }

@@ -1,6 +1,5 @@
 package ir.khosh.desktop.phone;
 
-import java.net.InetSocketAddress;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,19 +43,12 @@ final class Softphone implements MediaServer.Listener, AutoCloseable {
     private MediaLine line;
     private MediaStart call;
 
-    Softphone(
-            InetSocketAddress address,
-            String username,
-            String secret,
-            SoundDevices devices,
-            SoundChoice choice,
-            Executor screen,
-            Listener listener) {
+    Softphone(MediaAddress address, SoundDevices devices, SoundChoice choice, Executor screen, Listener listener) {
         this.devices = devices;
         this.choice = choice;
         this.screen = screen;
         this.listener = listener;
-        server = new MediaServer(address, username, secret, this::mayRing, this);
+        server = new MediaServer(address, this::mayRing, this);
     }
 
     void open() {

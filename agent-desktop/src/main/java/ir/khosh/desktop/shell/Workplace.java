@@ -113,7 +113,8 @@ final class Workplace implements Home {
                 ticking.now(),
                 new PaintedPops(own.resolve("pops.jsonl"), session.user().username(), disk),
                 new IdleView(agentState));
-        phone = new PhoneModel(agents, Platform::runLater, desk, clock, PauseDelay::new);
+        phone = new PhoneModel(
+                agents, Platform::runLater, desk, state.resolve("desktop/certificates"), clock, PauseDelay::new);
         CallBarView barView =
                 new CallBarView(session.user(), agentState, bar, new PhoneView(phone), () -> signOut.accept(session));
         tasks = new TasksModel(

@@ -38,7 +38,10 @@ class MediaServerTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        server = new MediaServer(new InetSocketAddress("127.0.0.1", port), "1001", "secret", mayRing::get, listener());
+        server = new MediaServer(
+                new MediaAddress(new InetSocketAddress("127.0.0.1", port), "1001", "secret", null),
+                mayRing::get,
+                listener());
         server.start();
         assertThat(next()).isEqualTo("listening");
     }
@@ -111,6 +114,38 @@ class MediaServerTest {
         exchange.sendText(START, true).join();
 
         assertThat(next()).isInstanceOf(MediaStart.class);
+    }
+
+    @Test
+    void a_second_call_on_a_living_connection_is_passed_over() throws Exception {
+        WebSocket exchange = dial("secret");
+        exchange.sendText(START, true).join();
+        assertThat(next()).isInstanceOf(MediaStart.class);
+        assertThat(next()).isEqualTo("{\"command\":\"ANSWER\"}");
+
+        exchange.sendText(START.replace("call-7", "call-8"), true).join();
+        exchange.sendBinary(ByteBuffer.allocate(160), true).join();
+        assertThat(next()).as("nothing came of it, and the first call goes on").isEqualTo(160);
+    }
+
+    @Test
+    void a_second_connection_is_refused_while_the_first_lives_and_not_after_it() throws Exception {
+        WebSocket exchange = dial("secret");
+        exchange.sendText(START, true).join();
+        assertThat(next()).isInstanceOf(MediaStart.class);
+        assertThat(refused("secret")).isTrue();
+        assertThat(next()).isEqualTo("{\"command\":\"ANSWER\"}");
+
+        exchange.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+        assertThat(next()).isEqualTo("gone");
+        assertThat(refused("secret")).isFalse();
+    }
+
+    @Test
+    void who_takes_the_line_and_brings_no_call_loses_it() throws Exception {
+        dial("secret");
+
+        assertThat(next()).isEqualTo("gone");
     }
 
     private boolean refused(String secret) {

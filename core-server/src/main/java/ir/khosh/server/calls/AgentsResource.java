@@ -55,13 +55,14 @@ public class AgentsResource {
     @Path("phone")
     public PhoneLine phone() {
         if (user.extension() == null) {
-            return new PhoneLine("NONE", null, 0, null, null);
+            return PhoneLine.without("NONE");
         }
         return floor.exchange()
                 .map(link -> Optional.ofNullable(link.access().desks().get(new Extension(user.extension())))
-                        .map(desk -> new PhoneLine("DESKTOP", desk.host(), desk.port(), desk.username(), desk.secret()))
-                        .orElse(new PhoneLine("SIP", null, 0, null, null)))
-                .orElse(new PhoneLine("UNKNOWN", null, 0, null, null));
+                        .map(desk -> new PhoneLine(
+                                "DESKTOP", desk.host(), desk.port(), desk.username(), desk.secret(), desk.encrypted()))
+                        .orElse(PhoneLine.without("SIP")))
+                .orElse(PhoneLine.without("UNKNOWN"));
     }
 
     @PUT

@@ -7,8 +7,14 @@ package ir.khosh.wire.agents;
  *     UNKNOWN while the exchange was not seen yet; all that follows is null or 0 unless DESKTOP
  * @param host and {@code port}: where the desktop has to listen
  * @param username and {@code secret}: what the exchange will show
+ * @param encrypted whether it speaks TLS to this desk, as it does to every machine but its own
  */
-public record PhoneLine(String kind, String host, int port, String username, String secret) {
+public record PhoneLine(String kind, String host, int port, String username, String secret, boolean encrypted) {
+
+    /** Of a seat whose phone is not the desktop. */
+    public static PhoneLine without(String kind) {
+        return new PhoneLine(kind, null, 0, null, null, false);
+    }
 
     /** Without the secret. */
     @Override

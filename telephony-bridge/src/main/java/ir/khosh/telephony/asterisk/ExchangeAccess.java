@@ -110,6 +110,7 @@ public record ExchangeAccess(
         desks.forEach((seat, desk) -> {
             properties.setProperty(DESK + seat, desk.host() + ":" + desk.port());
             properties.setProperty(DESK + seat + ".secret", desk.secret());
+            properties.setProperty(DESK + seat + ".encrypted", Boolean.toString(desk.encrypted()));
         });
         if (queueLog != null) {
             properties.setProperty("queue.log", queueLog.toString());
@@ -143,7 +144,8 @@ public record ExchangeAccess(
                 address.substring(0, colon),
                 Integer.parseInt(address.substring(colon + 1)),
                 seat.value(),
-                required(properties, DESK + seat + ".secret"));
+                required(properties, DESK + seat + ".secret"),
+                Boolean.parseBoolean(properties.getProperty(DESK + seat + ".encrypted")));
     }
 
     private static Path path(String text) {

@@ -1,5 +1,6 @@
 package ir.khosh.telephony.plan;
 
+import ir.khosh.telephony.plan.TelephonyPlan.DeskAddress;
 import ir.khosh.telephony.plan.TelephonyPlan.Seat;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,15 +40,22 @@ final class DeskRelay implements AutoCloseable {
     }
 
     /** Starts it anew whenever it ends by itself. */
-    static DeskRelay start(Path program, ExchangeTree tree, List<Seat> desks, int port) throws IOException {
-        PrivateFiles.write(tree.relayConfiguration(), configuration(desks, port));
+    static DeskRelay start(Path program, ExchangeTree tree, List<Seat> desks, int port, Path authority)
+            throws IOException {
+        PrivateFiles.write(tree.relayConfiguration(), configuration(desks, port, authority));
         DeskRelay relay = new DeskRelay(program, tree);
         relay.run();
         return relay;
     }
 
-    /** What a desk may take: 200 ms for the line, 400 ms to take the call up; one that gave no sign is not asked. */
-    static String configuration(List<Seat> desks, int port) {
+    /**
+     * What a desk may take: 300 ms for the line, 400 ms to take the call up; one that gave no sign is not asked. A desk says
+     * ten times a second that it lives: when nothing passes either way for 800 ms while it rings, the line is given up, and
+     * the exchange rings the next. While somebody talks, the exchange's own sound keeps the line.
+     *
+     * @param authority who signed the certificates of desks on other machines; null when there are none
+     */
+    static String configuration(List<Seat> desks, int port, Path authority) {
         String ways = desks.stream()
                 .map(seat -> "    use_backend desk%1$s if { path /%1$s }\n".formatted(seat.number()))
                 .collect(Collectors.joining());
@@ -58,9 +66,9 @@ final class DeskRelay implements AutoCloseable {
                     http-request set-path /media
                     option httpchk GET /
                     http-check expect ! rstatus ^5
-                    server desk %2$s:%3$d check inter 500ms fall 1 rise 1
+                    server desk %2$s:%3$d%4$s check inter 500ms fall 1 rise 1
                 """.formatted(
-                                seat.number(), seat.desk().host(), seat.desk().port()))
+                        seat.number(), seat.desk().host(), seat.desk().port(), encryption(seat.desk(), authority)))
                 .collect(Collectors.joining());
         return """
                 # Written at each start of the exchange; see docs/decisions/0055.
@@ -68,15 +76,22 @@ final class DeskRelay implements AutoCloseable {
                     maxconn 2000
                 defaults
                     mode http
+                    option log-health-checks
                     retries 0
-                    timeout connect 200ms
+                    timeout connect 300ms
                     timeout server 400ms
                     timeout check 300ms
                     timeout client 2s
-                    timeout tunnel 24h
+                    timeout tunnel 800ms
                 frontend exchange
                     bind 127.0.0.1:%d
                 """.formatted(port) + ways + servers;
+    }
+
+    private static String encryption(DeskAddress desk, Path authority) {
+        return desk.isRemote()
+                ? " ssl verify required verifyhost %s ssl-min-ver TLSv1.2 ca-file %s".formatted(desk.host(), authority)
+                : "";
     }
 
     private synchronized void run() throws IOException {

@@ -6,7 +6,6 @@ import ir.khosh.telephony.plan.TelephonyPlan.QueuePlan;
 import ir.khosh.telephony.plan.TelephonyPlan.Seat;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** The parts of the exchange's files that depend on how many numbers, queues and seats there are. */
@@ -102,37 +101,6 @@ final class Dialplan {
         return (seat.desk() == null ? "PJSIP/%s" : "WebSocket/%s/c(ulaw)n").formatted(seat.number());
     }
 
-    /**
-     * How the exchange dials the desks that are phones themselves: two tries, then the next operator.
-     *
-     * @param relay the port at which the desks' relay listens; empty: the exchange dials the desks itself
-     */
-    String desks(OptionalInt relay) {
-        return plan.seats().stream()
-                .filter(seat -> seat.desk() != null)
-                .map(seat -> """
-                [%1$s]
-                type = websocket_client
-                connection_type = per_call_config
-                uri = %2$s
-                protocols = media
-                username = %1$s
-                password = %3$s
-                connection_timeout = 500
-                reconnect_interval = %4$d
-                reconnect_attempts = 1
-                """.formatted(
-                        seat.number(),
-                        relay.isPresent()
-                                ? "ws://127.0.0.1:%d/%s".formatted(relay.getAsInt(), seat.number())
-                                : "ws://%s:%d/media"
-                                        .formatted(
-                                                seat.desk().host(), seat.desk().port()),
-                        mediaSecret(seat),
-                        relay.isPresent() ? 100 : 500))
-                .collect(Collectors.joining("\n"));
-    }
-
     Map<Extension, DeskPhone> deskPhones() {
         return plan.seats().stream()
                 .filter(seat -> seat.desk() != null)
@@ -142,7 +110,8 @@ final class Dialplan {
                                 seat.desk().host(),
                                 seat.desk().port(),
                                 seat.number().value(),
-                                mediaSecret(seat))));
+                                mediaSecret(seat),
+                                seat.desk().isRemote())));
     }
 
     private String mediaSecret(Seat seat) {

@@ -23,18 +23,17 @@ final class ExchangeFiles {
     }
 
     ExchangeAccess write(TelephonyPlan plan, ExchangeTree tree, Secrets secrets) throws IOException {
-        return write(plan, tree, secrets, OptionalInt.empty());
+        return write(plan, tree, secrets, new DeskLines(OptionalInt.empty()));
     }
 
-    /** @param relay the port at which the desks' relay listens; empty: the exchange dials the desks itself */
-    ExchangeAccess write(TelephonyPlan plan, ExchangeTree tree, Secrets secrets, OptionalInt relay) throws IOException {
+    ExchangeAccess write(TelephonyPlan plan, ExchangeTree tree, Secrets secrets, DeskLines desks) throws IOException {
         tree.make();
         Path recordings = recordings(plan, tree);
         if (recordings != null) {
             PrivateFiles.directory(recordings);
         }
         Map<String, String> values = values(plan, tree, secrets);
-        values.put("desks", new Dialplan(plan, secrets).desks(relay));
+        values.put("desks", desks.entries(plan.seats(), secrets));
         tree.render(templates, values);
         PrivateFiles.write(tree.music(), new HoldMusic().compose().toBytes());
         PrivateFiles.write(tree.silence(), Wave.silence(100).toBytes());

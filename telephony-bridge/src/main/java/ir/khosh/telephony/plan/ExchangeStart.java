@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,9 +15,11 @@ import java.util.OptionalInt;
 final class ExchangeStart {
 
     private final SecureRandom random;
+    private final Clock clock;
 
-    ExchangeStart(SecureRandom random) {
+    ExchangeStart(SecureRandom random, Clock clock) {
         this.random = random;
+        this.clock = clock;
     }
 
     /** @param relay null when the exchange dials the desks itself */
@@ -51,10 +54,13 @@ final class ExchangeStart {
         OptionalInt relayPort = program.isPresent()
                 ? OptionalInt.of(new FreePorts(InetAddress.getLoopbackAddress(), random).freeTcp())
                 : OptionalInt.empty();
+        Secrets secrets = new Secrets(tree.secrets(), random);
+        Path authority = authority(plan, tree, secrets);
         ExchangeAccess access =
-                new ExchangeFiles(templates, image).write(plan, tree, new Secrets(tree.secrets(), random), relayPort);
-        DeskRelay relay =
-                program.isPresent() ? DeskRelay.start(program.get(), tree, desks, relayPort.getAsInt()) : null;
+                new ExchangeFiles(templates, image).write(plan, tree, secrets, new DeskLines(relayPort));
+        DeskRelay relay = program.isPresent()
+                ? DeskRelay.start(program.get(), tree, desks, relayPort.getAsInt(), authority)
+                : null;
         try {
             RunningExchange exchange = RunningExchange.start(image, tree, access);
             if (!access.desks().isEmpty()) {
@@ -67,6 +73,15 @@ final class ExchangeStart {
             }
             throw e;
         }
+    }
+
+    /** Null while every desk is on this machine. */
+    private Path authority(TelephonyPlan plan, ExchangeTree tree, Secrets secrets) throws IOException {
+        List<Seat> remote = plan.seats().stream()
+                .filter(seat -> seat.desk() != null && seat.desk().isRemote())
+                .toList();
+        Path named = plan.deskAuthority() == null ? null : Path.of(plan.deskAuthority());
+        return remote.isEmpty() ? null : new DeskCertificates(tree, secrets, clock).prepare(remote, named);
     }
 
     private TelephonyPlan settlePorts(TelephonyPlan plan, boolean choose) throws IOException {

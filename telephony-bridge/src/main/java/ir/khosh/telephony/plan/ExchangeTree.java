@@ -1,5 +1,6 @@
 package ir.khosh.telephony.plan;
 
+import ir.khosh.telephony.Extension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -51,6 +52,20 @@ final class ExchangeTree {
 
     Path relayOutput() {
         return root.resolve("log/relay.log");
+    }
+
+    /** The authority's own certificate, for everybody. */
+    Path deskAuthority() {
+        return root.resolve("desks/authority.pem");
+    }
+
+    Path deskAuthorityKey() {
+        return root.resolve("desks/authority.p12");
+    }
+
+    /** What the machine of that desk needs; its media secret opens it. */
+    Path deskCertificate(Extension seat) {
+        return root.resolve("desks/" + seat + ".p12");
     }
 
     Path music() {

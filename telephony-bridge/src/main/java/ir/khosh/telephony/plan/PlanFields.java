@@ -3,11 +3,17 @@ package ir.khosh.telephony.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads typed values by path and collects what is wrong, so that all faults are told at once. */
 final class PlanFields {
+
+    private static final Pattern ADDRESS = Pattern.compile("([A-Za-z0-9.-]{1,253}):([1-9][0-9]{0,4})");
 
     private final JsonNode root;
     private final List<PlanError> errors;
@@ -85,6 +91,29 @@ final class PlanFields {
         } catch (IllegalArgumentException e) {
             fault(path, e.getMessage() + ", not '" + text + "'", persian);
             return null;
+        }
+    }
+
+    /** Null when there is none. */
+    String address(String path) {
+        String text = text(path, "");
+        if (text.isEmpty()) {
+            return null;
+        }
+        Matcher matcher = ADDRESS.matcher(text);
+        if (matcher.matches() && Integer.parseInt(matcher.group(2)) <= 65_535) {
+            return text;
+        }
+        fault(path, "must be host:port, not '" + text + "'", "باید نشانی و درگاه باشد، مانند 127.0.0.1:7101");
+        return null;
+    }
+
+    void unique(String path, List<?> values) {
+        Set<Object> seen = new HashSet<>();
+        for (Object value : values) {
+            if (value != null && !seen.add(value)) {
+                fault(path, "contains " + value + " twice", "مقدار " + value + " دو بار آمده است");
+            }
         }
     }
 }

@@ -1,23 +1,16 @@
 package ir.khosh.telephony.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import ir.khosh.telephony.Extension;
 import ir.khosh.telephony.QueueName;
-import ir.khosh.telephony.plan.TelephonyPlan.DeskAddress;
 import ir.khosh.telephony.plan.TelephonyPlan.Phones;
 import ir.khosh.telephony.plan.TelephonyPlan.Ports;
 import ir.khosh.telephony.plan.TelephonyPlan.QueuePlan;
 import ir.khosh.telephony.plan.TelephonyPlan.Recording;
-import ir.khosh.telephony.plan.TelephonyPlan.Role;
-import ir.khosh.telephony.plan.TelephonyPlan.Seat;
 import ir.khosh.telephony.plan.TelephonyPlan.Timers;
 import ir.khosh.telephony.plan.TelephonyPlan.Trunk;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Checks a telephony.yaml and makes the plan of it. */
@@ -29,7 +22,6 @@ final class PlanReader {
     private static final Set<String> STRATEGIES =
             Set.of("ringall", "leastrecent", "fewestcalls", "random", "rrmemory", "linear");
     private static final Set<String> CODECS = Set.of("ulaw", "alaw");
-    private static final Pattern DESK = Pattern.compile("([A-Za-z0-9.-]{1,253}):([1-9][0-9]{0,4})");
     private static final Set<String> RECORDING_MODES = Set.of("all", "none");
     // what the dialplan would read as something else is refused
     private static final Pattern FOLDER = Pattern.compile("/[A-Za-z0-9._/-]{1,200}");
@@ -54,7 +46,8 @@ final class PlanReader {
                 timers(),
                 phones(),
                 recording(),
-                seats());
+                deskAuthority(),
+                new SeatsReader(fields).read());
         if (plan.queue().name() != null
                 && plan.queue().name().equals(plan.overflow().name())) {
             fields.fault("overflow.name", "must differ from queue.name", "باید با queue.name فرق داشته باشد");
@@ -103,7 +96,7 @@ final class PlanReader {
                 fields.fault("numbers[" + i + "]", "must be three to eight digits", "باید سه تا هشت رقم باشد");
             }
         }
-        unique("numbers", numbers);
+        fields.unique("numbers", numbers);
         return numbers;
     }
 
@@ -115,7 +108,7 @@ final class PlanReader {
                         "trunk.addresses[" + i + "]", "must be an IP address or network", "باید نشانی یا شبکه IP باشد");
             }
         }
-        return new Trunk(addresses, codecs("trunk.codecs"), address("trunk.gateway"));
+        return new Trunk(addresses, codecs("trunk.codecs"), fields.address("trunk.gateway"));
     }
 
     private List<String> codecs(String path) {
@@ -182,68 +175,15 @@ final class PlanReader {
         return new Recording("all".equals(mode), folder.isEmpty() ? null : folder);
     }
 
-    private List<Seat> seats() {
-        JsonNode nodes = fields.at("extensions");
-        List<Seat> seats = new ArrayList<>();
-        for (int i = 0; i < nodes.size(); i++) {
-            String path = "extensions." + i;
-            Extension number = fields.value(
-                    path + ".number",
-                    fields.text(path + ".number", ""),
-                    Extension::new,
-                    "شماره داخلی باید دو تا شش رقم باشد");
-            seats.add(new Seat(number, role(path + ".role"), desk(path + ".desk")));
+    /** Null for one that the exchange's start makes itself. */
+    private String deskAuthority() {
+        String file = fields.text("desks.authority", "");
+        if (!file.isEmpty() && !FOLDER.matcher(file).matches()) {
+            fields.fault(
+                    "desks.authority",
+                    "must be an absolute path of letters, digits and . _ - /, not '" + file + "'",
+                    "باید مسیری کامل با حروف انگلیسی، رقم و . _ - / باشد");
         }
-        if (seats.isEmpty()) {
-            fields.fault("extensions", "must name at least one extension", "دست‌کم یک داخلی لازم است");
-        }
-        unique("extensions", seats.stream().map(Seat::number).toList());
-        unique("extensions", seats.stream().map(Seat::desk).toList());
-        return seats;
-    }
-
-    /** Null when the seat has a SIP phone. */
-    private DeskAddress desk(String path) {
-        String text = address(path);
-        if (text == null) {
-            return null;
-        }
-        int colon = text.lastIndexOf(':');
-        return new DeskAddress(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
-    }
-
-    /** Null when there is none. */
-    private String address(String path) {
-        String text = fields.text(path, "");
-        if (text.isEmpty()) {
-            return null;
-        }
-        Matcher matcher = DESK.matcher(text);
-        if (matcher.matches() && Integer.parseInt(matcher.group(2)) <= 65_535) {
-            return text;
-        }
-        fields.fault(path, "must be host:port, not '" + text + "'", "باید نشانی و درگاه باشد، مانند 127.0.0.1:7101");
-        return null;
-    }
-
-    private Role role(String path) {
-        return fields.value(
-                path,
-                fields.text(path, "operator"),
-                text -> switch (text.toLowerCase(Locale.ROOT)) {
-                    case "operator" -> Role.OPERATOR;
-                    case "supervisor" -> Role.SUPERVISOR;
-                    default -> throw new IllegalArgumentException("must be operator or supervisor");
-                },
-                "باید operator یا supervisor باشد");
-    }
-
-    private void unique(String path, List<?> values) {
-        Set<Object> seen = new HashSet<>();
-        for (Object value : values) {
-            if (value != null && !seen.add(value)) {
-                fields.fault(path, "contains " + value + " twice", "مقدار " + value + " دو بار آمده است");
-            }
-        }
+        return file.isEmpty() ? null : file;
     }
 }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Clock;
 
 /** {@code ./khosh exchange}: runs it until it is told to stop. Exit code 2: the plan or an option is wrong. */
 public final class RunExchange {
@@ -16,7 +17,7 @@ public final class RunExchange {
 
     public static void main(String[] words) throws InterruptedException {
         try {
-            run(new ExchangeStart(new SecureRandom()).start(Arguments.parse(words)));
+            run(new ExchangeStart(new SecureRandom(), Clock.systemUTC()).start(Arguments.parse(words)));
         } catch (InvalidPlan e) {
             fail(2, "telephony.yaml cannot be used\n" + e.getMessage());
         } catch (StartFailure e) {

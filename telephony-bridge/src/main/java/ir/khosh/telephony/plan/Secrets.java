@@ -20,9 +20,14 @@ final class Secrets {
         this.random = random;
     }
 
+    /** Where the secret of that name stands once it was asked for. */
+    Path file(String name) {
+        return directory.resolve(name + ".secret");
+    }
+
     /** The secret of that name; the same one at every start. */
     String named(String name) {
-        Path file = directory.resolve(name + ".secret");
+        Path file = file(name);
         try {
             if (!Files.exists(file)) {
                 byte[] bytes = new byte[BYTES];

@@ -4,8 +4,13 @@ import ir.khosh.telephony.Extension;
 import ir.khosh.telephony.QueueName;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** A telephony.yaml that was found valid. Durations are whole seconds. */
+/**
+ * A telephony.yaml that was found valid. Durations are whole seconds.
+ *
+ * @param deskAuthority the file of whoever signs the certificates of desks on other machines; null for one made here
+ */
 record TelephonyPlan(
         String bindAddress,
         Ports ports,
@@ -16,6 +21,7 @@ record TelephonyPlan(
         Timers timers,
         Phones phones,
         Recording recording,
+        String deskAuthority,
         List<Seat> seats) {
 
     TelephonyPlan {
@@ -24,7 +30,8 @@ record TelephonyPlan(
     }
 
     TelephonyPlan withPorts(Ports other) {
-        return new TelephonyPlan(bindAddress, other, numbers, trunk, queue, overflow, timers, phones, recording, seats);
+        return new TelephonyPlan(
+                bindAddress, other, numbers, trunk, queue, overflow, timers, phones, recording, deskAuthority, seats);
     }
 
     record Ports(int sip, int ami, int http, int firstRtp, int lastRtp) {}
@@ -67,7 +74,15 @@ record TelephonyPlan(
     /** @param desk where the operator's desktop listens as a phone; null for a SIP phone beside it */
     record Seat(Extension number, Role role, DeskAddress desk) {}
 
-    record DeskAddress(String host, int port) {}
+    record DeskAddress(String host, int port) {
+
+        private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}");
+
+        /** Sound for it leaves this machine, and must not do so in plain text. */
+        boolean isRemote() {
+            return !LOOPBACK.matcher(host).matches();
+        }
+    }
 
     enum Role {
         OPERATOR,

@@ -25,10 +25,14 @@ class DeskRelayTest {
 
     @Test
     void each_desk_has_its_own_way_and_only_the_exchange_beside_it_can_use_it() {
-        assertThat(DeskRelay.configuration(DESKS, 7999))
+        assertThat(DeskRelay.configuration(DESKS, 7999, Path.of("/ca.pem")))
                 .contains("bind 127.0.0.1:7999")
-                .contains("use_backend desk1001 if { path /1001 }", "server desk 10.0.0.5:7101 check")
-                .contains("use_backend desk1002 if { path /1002 }", "server desk 10.0.0.6:7101 check");
+                .contains(
+                        "use_backend desk1001 if { path /1001 }",
+                        "server desk 10.0.0.5:7101 ssl verify required verifyhost 10.0.0.5")
+                .contains(
+                        "use_backend desk1002 if { path /1002 }",
+                        "server desk 10.0.0.6:7101 ssl verify required verifyhost 10.0.0.6");
     }
 
     @Test

@@ -126,6 +126,14 @@ class DialplanTest {
     }
 
     @Test
+    void sound_leaves_this_machine_only_through_the_relay_that_encrypts_it() {
+        assertThatThrownBy(() -> write(Map.of("extensions.0.desk", "10.0.0.5:7101")))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("install haproxy")
+                .hasMessageContaining("بی‌رمز");
+    }
+
+    @Test
     void the_caller_overflows_before_the_carrier_gives_up() throws IOException {
         assertThat(context("from-trunk"))
                 .contains(

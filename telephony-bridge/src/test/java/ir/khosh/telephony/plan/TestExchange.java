@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class TestExchange implements AutoCloseable {
         settings.put("timers.carrier_no_answer", "12");
         settings.put("phones.qualify_interval", "0");
         try {
-            started = new ExchangeStart(new SecureRandom())
+            started = new ExchangeStart(new SecureRandom(), Clock.systemUTC())
                     .start(new Arguments(Path.of("../config"), image(), state, settings, free));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
