@@ -43,7 +43,7 @@ public sealed interface LinkEvent extends ExchangeEvent {
      * @param began when the citizen's line came up, within one second
      * @param since when the operator's phone was rung, within one second
      * @param queue the queue it came by; null for an outgoing call
-     * @param handling what can be seen of it; who parked a call cannot
+     * @param handling what can be seen of it
      */
     record ActiveCall(
             CallId call,

@@ -124,7 +124,8 @@ final class SnapshotDifference {
         CallHandling before = known == null ? CallHandling.NONE : known.handling();
         // no list of the exchange tells whether a recording rests
         CallHandling now = there.handling().recordingPaused(before.recordingPaused());
-        boolean sameSlot = now.isParked() && now.slot().equals(before.slot());
+        boolean sameSlot =
+                now.isParked() && now.parkedBy() == null && now.slot().equals(before.slot());
         events.add(new CallEvent.Found(there.call(), at, sameSlot ? now.parked(before.parkedBy(), now.slot()) : now));
     }
 

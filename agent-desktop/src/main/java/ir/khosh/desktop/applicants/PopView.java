@@ -107,12 +107,19 @@ public final class PopView extends VBox {
                 switch (is) {
                     case RINGING -> "تماس ورودی · در حال زنگ";
                     case CONNECTED -> "در گفت‌وگو";
-                    case OVER -> model.call().answeredAt().get() == null ? "پیش‌نویس ناتمام" : "تماس پایان یافت";
+                    case OVER -> over(model.call());
                     case WITHDRAWN -> "تماس از میز شما رفت؛ پیش‌نویس ماند";
                 });
         for (DeskCall.Phase one : DeskCall.Phase.values()) {
             Pieces.toggle(this, one.name().toLowerCase(), one == is);
         }
+    }
+
+    private static String over(DeskCall call) {
+        if (call.answeredAt().get() == null) {
+            return "پیش‌نویس ناتمام";
+        }
+        return call.endedWhileAsking() ? "تماس‌گیرنده هنگام مشورت قطع کرد" : "تماس پایان یافت";
     }
 
     private void drawBody() {

@@ -78,7 +78,10 @@ public final class Desk implements Consumer<Push> {
         } else if (message instanceof Push.Withdrawn news) {
             find(news.callId()).ifPresent(call -> leave(call, news.reason()));
         } else if (message instanceof Push.Ended news) {
-            find(news.callId()).ifPresent(call -> end(call, news.at()));
+            find(news.callId()).ifPresent(call -> {
+                call.endsFor(news.reason());
+                end(call, news.at());
+            });
         } else if (message instanceof Push.Control news) {
             control(news.control());
         }

@@ -5,6 +5,7 @@ import ir.khosh.wire.calls.CallAction;
 import ir.khosh.wire.calls.CallControlView;
 import ir.khosh.wire.calls.CallerCard;
 import ir.khosh.wire.calls.ScreenPop;
+import ir.khosh.wire.push.Push;
 import ir.khosh.wire.requests.RequestView;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /** One call on the desk, with what is known of it and what is being written about it. */
 public final class DeskCall {
@@ -36,8 +39,10 @@ public final class DeskCall {
     private final ReadOnlyObjectWrapper<Instant> answeredAt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Instant> endedAt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CallControlView> control = new ReadOnlyObjectWrapper<>();
+    private String endReason;
     private final ReadOnlyStringWrapper disposition = new ReadOnlyStringWrapper();
     private final ObjectProperty<RequestView> request = new SimpleObjectProperty<>();
+    private final StringProperty afterword = new SimpleStringProperty("");
     private final ObjectProperty<Front> front = new SimpleObjectProperty<>(new Front.Form());
 
     DeskCall(ScreenPop pop, DraftModel draft, Instant receivedAt) {
@@ -61,6 +66,7 @@ public final class DeskCall {
 
     private void offered() {
         answeredAt.set(null);
+        endReason = null;
         endedAt.set(null);
         control.set(null);
         phase.set(Phase.RINGING);
@@ -74,6 +80,16 @@ public final class DeskCall {
         answeredAt.set(at);
         draft.accept();
         phase.set(Phase.CONNECTED);
+    }
+
+    /** To be told before the end itself. */
+    void endsFor(String reason) {
+        endReason = reason;
+    }
+
+    /** The caller hung up while this operator asked a colleague. */
+    public boolean endedWhileAsking() {
+        return Push.Ended.CALLER_GONE_WHILE_ASKING.equals(endReason);
     }
 
     void ended(Instant at) {
@@ -147,6 +163,11 @@ public final class DeskCall {
     /** The registered request; null before. */
     public ObjectProperty<RequestView> request() {
         return request;
+    }
+
+    /** What is to be known beside the registered request; empty when nothing is. */
+    public StringProperty afterword() {
+        return afterword;
     }
 
     /** What is worked on beside the card. */

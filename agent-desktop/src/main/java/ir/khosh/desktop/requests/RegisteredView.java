@@ -16,10 +16,14 @@ import javafx.scene.layout.VBox;
 /** After registering: the tracking code, large enough to be read out, and what was registered. */
 public final class RegisteredView extends VBox {
 
+    private final ObservableValue<String> afterword;
     private final ObservableValue<Instant> now;
 
-    public RegisteredView(ObservableValue<RequestView> request, ObservableValue<Instant> now) {
+    /** @param afterword what is to be known beside the request; empty when nothing is */
+    public RegisteredView(
+            ObservableValue<RequestView> request, ObservableValue<String> afterword, ObservableValue<Instant> now) {
         super(12);
+        this.afterword = afterword;
         this.now = now;
         setId("registered");
         getStyleClass().addAll("panel", "registered");
@@ -41,15 +45,21 @@ public final class RegisteredView extends VBox {
         read.getStyleClass().add("tracking");
         getChildren().addAll(Panel.title("درخواست ثبت شد", state), read, facts(request));
         if (request.state() == RequestState.NO_COVERAGE) {
-            Label none = Pieces.wrapping(
+            notice(
+                    "no-coverage",
                     "در این محدوده پیمانکاری پوشش نمی‌دهد. درخواست در صفِ بدون پوشش ماند و سرپرست پیگیر"
-                            + " آن است؛ به تماس‌گیرنده بگویید که با او تماس گرفته می‌شود.",
-                    "notice",
-                    "warn");
-            none.setId("no-coverage");
-            none.setMaxWidth(Double.MAX_VALUE);
-            getChildren().add(none);
+                            + " آن است؛ به تماس‌گیرنده بگویید که با او تماس گرفته می‌شود.");
         }
+        if (!afterword.getValue().isEmpty()) {
+            notice("registered-afterword", afterword.getValue());
+        }
+    }
+
+    private void notice(String id, String text) {
+        Label notice = Pieces.wrapping(text, "notice", "warn");
+        notice.setId(id);
+        notice.setMaxWidth(Double.MAX_VALUE);
+        getChildren().add(notice);
     }
 
     private static String tone(RequestState state) {

@@ -15,6 +15,7 @@ import ir.khosh.wire.requests.NewRequest;
 import ir.khosh.wire.requests.RequestView;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -28,6 +29,8 @@ import javafx.beans.value.ChangeListener;
 public final class RequestFormModel implements AutoCloseable {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(3);
+    private static final String REGISTERED_ALREADY = "idempotency-key-reused";
+    private static final Set<String> NOT_TO_BE_AMENDED = Set.of("request-under-way", "other-applicant");
 
     private final Delay retry;
     private final DeskCall call;
@@ -37,6 +40,7 @@ public final class RequestFormModel implements AutoCloseable {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper(false);
     private boolean byItself;
+    private RequestView stored;
     private final ChangeListener<Boolean> reconnected = (observed, was, is) -> sendPending();
 
     /** @param delays for trying again while the server is there and cannot */
@@ -141,10 +145,32 @@ public final class RequestFormModel implements AutoCloseable {
             return;
         }
         sending.set(true);
-        requests.register(asRequest(), draft().key()).then(reply -> {
+        String key = draft().key();
+        Answer<RequestView> asked =
+                stored == null ? requests.register(asRequest(), key) : requests.amend(asRequest(), key);
+        asked.then(reply -> {
             sending.set(false);
             reply.onValue(this::registered).onFailure(this::failed);
         });
+    }
+
+    /** It was registered once already, its answer lost, and something else is written now. */
+    private void showStored() {
+        requests.registered(draft().key())
+                .then(reply -> reply.onValue(this::found).onFailure(failure -> message.set(failure.text())));
+    }
+
+    private void found(RequestView view) {
+        stored = view;
+        message.set(new StoredRequest(view).told(asRequest()));
+    }
+
+    /** What is written cannot come into the request any more: what stands there is shown, with the reason. */
+    private void giveUpAmending(Failure failure) {
+        call.afterword()
+                .set(failure.text() + " آنچه پس از ثبت نوشته شد در آن نیامد: "
+                        + new StoredRequest(stored).differences(asRequest()));
+        registered(stored);
     }
 
     private NewRequest asRequest() {
@@ -183,6 +209,14 @@ public final class RequestFormModel implements AutoCloseable {
             return;
         }
         draft().pendingSend().set(false);
+        if (REGISTERED_ALREADY.equals(failure.code())) {
+            showStored();
+            return;
+        }
+        if (NOT_TO_BE_AMENDED.contains(failure.code())) {
+            giveUpAmending(failure);
+            return;
+        }
         message.set(errors.take(failure) ? "" : failure.text());
     }
 

@@ -26,6 +26,16 @@ public final class RequestsClient {
         return rest.post("/api/requests", request, key, RequestView.class);
     }
 
+    /** What was registered under this key of a draft. */
+    public Answer<RequestView> registered(String key) {
+        return rest.get("/api/registrations/" + Rest.encoded(key), Map.of(), RequestView.class);
+    }
+
+    /** Puts what is written now in the place of what was registered under this key; harmless twice. */
+    public Answer<RequestView> amend(NewRequest request, String key) {
+        return rest.put("/api/registrations/" + Rest.encoded(key), request, RequestView.class);
+    }
+
     public Answer<RequestView> find(String trackingCode) {
         return rest.get(path(trackingCode), Map.of(), RequestView.class);
     }

@@ -46,7 +46,7 @@ final class NewRequestPane extends HBox implements AutoCloseable {
         RankingModel ranking = new RankingModel(Wish.of(nobody.draft()), tools.requests(), PauseDelay::new);
         dispatch = new DispatchView(ranking, new AssignmentModel(nobody.request(), ranking, tools.requests()), now);
         KnownPeople people = new KnownPeople(nobody.draft(), tools.applicants(), PauseDelay::new);
-        RegisteredView registered = new RegisteredView(nobody.request(), now);
+        RegisteredView registered = new RegisteredView(nobody.request(), nobody.afterword(), now);
         Pieces.shownWhile(nobody.request().isNull(), form);
         Pieces.shownWhile(nobody.request().isNotNull(), registered);
         ScrollPane scroll = new ScrollPane(

@@ -75,7 +75,7 @@ final class WorkPane extends HBox implements AutoCloseable {
     }
 
     private ScrollPane written() {
-        RegisteredView registered = new RegisteredView(call.request(), now);
+        RegisteredView registered = new RegisteredView(call.request(), call.afterword(), now);
         Pieces.shownWhile(call.request().isNull(), form);
         Pieces.shownWhile(call.request().isNotNull(), registered);
         VBox upper = new VBox(form, registered);

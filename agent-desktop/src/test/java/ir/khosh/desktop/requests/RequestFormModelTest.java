@@ -147,6 +147,48 @@ class RequestFormModelTest {
     }
 
     @Test
+    void what_was_changed_after_a_lost_answer_becomes_an_amendment_with_one_key() {
+        Problem reused = new Problem(
+                "urn:khosh:problem:conflict", "این کلید", 409, "idempotency-key-reused", null, List.of(), null);
+        server.on("POST /api/requests", request -> new Told(409, reused));
+        String registration = "/api/registrations/" + call.draft().key();
+        server.on("GET " + registration, Samples.request(RequestState.CONFIRMED, null));
+        server.on("PUT " + registration, Samples.request(RequestState.CONFIRMED, null));
+        fill();
+        screen.run(form::register);
+
+        await().until(() -> screen.ask(() -> form.message().get().contains("همان درخواست اصلاح می‌شود")));
+        assertThat(form.message().get()).contains("خیابان شهید رجایی").doesNotContain("شماره («");
+        assertThat(screen.ask(() -> call.request().get() == null)).isTrue();
+        screen.run(form::register);
+
+        await().until(() -> screen.ask(() -> call.request().get() != null));
+        assertThat(server.asked("POST /api/requests")).hasSize(1);
+        assertThat(server.asked("PUT " + registration)).singleElement().satisfies(asked -> assertThat(asked.body())
+                .contains("خیابان آزادی"));
+        assertThat(call.draft().trackingCode().get()).isEqualTo("384756129");
+    }
+
+    @Test
+    void what_cannot_be_amended_any_more_is_shown_as_it_stands_with_what_did_not_come_in() {
+        Problem reused = new Problem(
+                "urn:khosh:problem:conflict", "این کلید", 409, "idempotency-key-reused", null, List.of(), null);
+        Problem underWay = new Problem(
+                "urn:khosh:problem:conflict", "سپرده شده است.", 409, "request-under-way", null, List.of(), null);
+        server.on("POST /api/requests", request -> new Told(409, reused));
+        String registration = "/api/registrations/" + call.draft().key();
+        server.on("GET " + registration, Samples.request(RequestState.OFFERED, null));
+        server.on("PUT " + registration, request -> new Told(409, underWay));
+        fill();
+        screen.run(form::register);
+        await().until(() -> screen.ask(() -> !form.message().get().isEmpty()));
+        screen.run(form::register);
+
+        await().until(() -> screen.ask(() -> call.request().get() != null));
+        assertThat(call.afterword().get()).contains("سپرده شده است").contains("نشانی");
+    }
+
+    @Test
     void a_server_that_is_still_starting_refuses_nothing() {
         server.on("POST /api/requests", request -> new Told(404, null));
         fill();

@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import ir.khosh.desktop.controls.Persian;
 import ir.khosh.desktop.fixture.Samples;
+import ir.khosh.desktop.fixture.ScriptedServer;
 import ir.khosh.wire.calls.CallerCard;
+import ir.khosh.wire.problem.Problem;
 import ir.khosh.wire.push.Push;
+import ir.khosh.wire.requests.RequestState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +77,45 @@ class DeskWindowTest extends WindowTest {
                 .contains("7");
         assertThat(server.asked("PUT /api/calls/call-1/disposition").get(0).body())
                 .contains("request-registered");
+    }
+
+    @Test
+    void what_was_changed_after_a_lost_answer_goes_on_with_one_key() {
+        server.on(
+                "POST /api/requests",
+                request -> new ScriptedServer.Told(
+                        409,
+                        new Problem(
+                                "urn:khosh:problem:conflict",
+                                "این کلید پیش‌تر به کار رفته است.",
+                                409,
+                                "idempotency-key-reused",
+                                null,
+                                List.of(),
+                                null)));
+        talksWithLoyalCustomer();
+        writesRequest();
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        await().until(() -> server.asked("POST /api/requests").size() == 1);
+        String key = server.asked("POST /api/requests").get(0).headers().get("idempotency-key");
+        server.on("GET /api/registrations/" + key, Samples.request(RequestState.CONFIRMED, null));
+        server.on("PUT /api/registrations/" + key, Samples.request(RequestState.CONFIRMED, null));
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitText("form-message", "همان درخواست اصلاح می‌شود");
+        bothSizes("registered-already");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+        window.awaitText("tracking-code", "۳۸۴ ۷۵۶ ۱۲۹");
+        assertThat(server.asked("PUT /api/registrations/" + key)).hasSize(1);
+    }
+
+    @Test
+    void a_caller_who_hung_up_while_a_colleague_was_asked_is_told_on_the_card() {
+        talksWithLoyalCustomer();
+        server.push(new Push.Ended("call-1", Instant.now(), false, Push.Ended.CALLER_GONE_WHILE_ASKING));
+
+        window.awaitText("pop-phase", "هنگام مشورت قطع کرد");
+        bothSizes("caller-gone-while-asking");
     }
 
     @Test

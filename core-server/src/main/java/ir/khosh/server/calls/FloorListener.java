@@ -186,7 +186,7 @@ class FloorListener {
         } else if (news instanceof CallEvent.Released released) {
             extension = released.agent().value();
             detail = released.reason().name();
-            pops.ended(call, extension, released.receivedAt(), false);
+            pops.released(call, released);
             agents.startWrapUp(extension);
             reasoning.released(extension, released.receivedAt());
         } else if (news instanceof CallEvent.Overflowed) {

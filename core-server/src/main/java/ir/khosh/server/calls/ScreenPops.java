@@ -1,6 +1,7 @@
 package ir.khosh.server.calls;
 
 import ir.khosh.server.push.Desktops;
+import ir.khosh.telephony.CallEvent;
 import ir.khosh.wire.calls.Handover;
 import ir.khosh.wire.calls.ScreenPop;
 import ir.khosh.wire.calls.ScreenPop.History;
@@ -170,6 +171,21 @@ public class ScreenPops {
         synchronized (call) {
             if (call.offers.remove(extension) != null) {
                 desktops.toExtension(extension, new Push.Ended(call.id, at, estimated));
+            }
+        }
+    }
+
+    /** As {@link #ended}, with a word about a caller who did not wait for the end of a consultation. */
+    void released(LiveCall call, CallEvent.Released released) {
+        synchronized (call) {
+            String extension = released.agent().value();
+            Offer offer = call.offers.remove(extension);
+            if (offer != null) {
+                boolean asking = offer.control != null && offer.control.consultation() != null;
+                String reason = asking && released.reason() == CallEvent.ReleaseReason.CALLER_HUNG_UP
+                        ? Push.Ended.CALLER_GONE_WHILE_ASKING
+                        : null;
+                desktops.toExtension(extension, new Push.Ended(call.id, released.receivedAt(), false, reason));
             }
         }
     }

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -50,8 +51,8 @@ public class IdempotencyKeys {
             throw new RefusedException(
                     List.of(Refusal.of("idempotency-key-malformed", "کلید یکتایی درخواست پذیرفته نیست.")));
         }
+        byte[] hash = hash(body);
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(body));
             int taken = sql.update(
                     "insert ignore into idempotency_key (scope, idempotency_key, body_hash, status, created_at)"
                             + " values (?, ?, ?, 0, ?)",
@@ -60,6 +61,42 @@ public class IdempotencyKeys {
                     hash,
                     clock.instant());
             return taken == 1 ? first(scope, key, answer, work) : again(scope, key, hash, answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What was answered under this key; empty when nothing was done under it. */
+    public <T> Optional<T> find(String scope, String key, Class<T> answer) {
+        return sql.find(
+                        "select response from idempotency_key"
+                                + " where scope = ? and idempotency_key = ? and status = 1",
+                        row -> row.getString("response"),
+                        scope,
+                        key)
+                .map(response -> read(response, answer));
+    }
+
+    /** The same key stands for another body from now on, whose repetition gets the stored answer. */
+    public void restate(String scope, String key, Object body) {
+        sql.update(
+                "update idempotency_key set body_hash = ? where scope = ? and idempotency_key = ?",
+                hash(body),
+                scope,
+                key);
+    }
+
+    private <T> T read(String response, Class<T> answer) {
+        try {
+            return json.readValue(response, answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] hash(Object body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(body));
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -75,7 +112,7 @@ public class IdempotencyKeys {
         return result;
     }
 
-    private <T> T again(String scope, String key, byte[] hash, Class<T> answer) throws JsonProcessingException {
+    private <T> T again(String scope, String key, byte[] hash, Class<T> answer) {
         Stored stored = sql.find(
                         "select body_hash, response from idempotency_key where scope = ? and idempotency_key = ?",
                         row -> new Stored(row.getBytes("body_hash"), row.getString("response")),
@@ -87,6 +124,6 @@ public class IdempotencyKeys {
             throw new ConflictException(
                     "idempotency-key-reused", "این کلید پیش‌تر برای درخواست دیگری به کار رفته است.");
         }
-        return json.readValue(stored.response(), answer);
+        return read(stored.response(), answer);
     }
 }

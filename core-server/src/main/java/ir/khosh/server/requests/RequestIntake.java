@@ -9,18 +9,22 @@ import ir.khosh.server.contractors.ContenderList;
 import ir.khosh.server.platform.IdempotencyKeys;
 import ir.khosh.server.regions.Regions;
 import ir.khosh.server.requests.incidents.Incidents;
+import ir.khosh.server.shared.ConflictException;
 import ir.khosh.wire.calls.CallView;
 import ir.khosh.wire.requests.NewRequest;
 import ir.khosh.wire.session.Role;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Registers what a citizen asks for: applicant, address, request and the first notice in one transaction. */
 @Singleton
 @Transactional
 class RequestIntake {
+
+    private static final String SCOPE = "requests";
 
     private final RequestBook book;
     private final ApplicantBook applicants;
@@ -78,7 +82,43 @@ class RequestIntake {
      */
     String register(NewRequest wish, String key) {
         // not one scope for each user: a half-written request goes from desk to desk with its key
-        return keys.once("requests", key, wish, String.class, () -> register(wish));
+        return keys.once(SCOPE, key, wish, String.class, () -> register(wish));
+    }
+
+    /**
+     * @return the tracking code of what was registered under this key
+     * @throws RequestNotFound when nothing was
+     */
+    String registeredUnder(String key) {
+        return keys.find(SCOPE, key, String.class).orElseThrow(RequestNotFound::new);
+    }
+
+    /**
+     * What was written after the registration of which nobody had heard the answer. Harmless twice.
+     *
+     * @return the tracking code
+     * @throws RequestNotFound when nothing was registered under this key
+     * @throws ir.khosh.server.shared.RefusedException with everything that is wrong
+     * @throws ConflictException {@code request-under-way} or {@code other-applicant}
+     */
+    String amend(String key, NewRequest wish) {
+        ServiceRequest request = book.lock(registeredUnder(key));
+        Act act = book.act();
+        Intake intake = checks.check(wish, act.at()).orThrow();
+        if (intake.applicantId() != null && intake.applicantId() != request.applicantId()) {
+            throw new ConflictException("other-applicant", "این درخواست برای متقاضی دیگری ثبت شده است.");
+        }
+        Wish before = request.wish();
+        List<String> changes = before.differencesTo(intake);
+        if (!changes.isEmpty()) {
+            request.amend(before.amended(intake), String.join("، ", changes), act);
+            applicants.rememberAddress(request.applicantId(), intake.regionId(), intake.address(), intake.postcode());
+            promising.promise(request);
+            lookForCoverage(request, intake, act);
+            notices.registered(request);
+        }
+        keys.restate(SCOPE, key, wish);
+        return request.trackingCode().value();
     }
 
     private String register(NewRequest wish) {
@@ -97,9 +137,7 @@ class RequestIntake {
         suspicion
                 .proposalFor(applicant, intake, act.at())
                 .ifPresent(proposal -> request.remark("warranty-suspected", proposal.reason(), act));
-        if (!contenders.isCovered(intake.serviceCode(), regions.selfAndAbove(intake.regionId()))) {
-            request.foundNoCoverage(Role.SUPERVISOR.name(), act);
-        }
+        lookForCoverage(request, intake, act);
         book.add(request);
         notices.registered(request);
         abandoned.servedBy(intake.phone(), request.trackingCode().value());
@@ -108,6 +146,12 @@ class RequestIntake {
             handovers.forget(intake.callId());
         }
         return request.trackingCode().value();
+    }
+
+    private void lookForCoverage(ServiceRequest request, Intake intake, Act act) {
+        if (!contenders.isCovered(intake.serviceCode(), regions.selfAndAbove(intake.regionId()))) {
+            request.foundNoCoverage(Role.SUPERVISOR.name(), act);
+        }
     }
 
     private long applicantOf(Intake intake) {

@@ -151,6 +151,21 @@ class ServiceRequest {
         record("confirmed", "درخواست تأیید شد", act);
     }
 
+    /** The operator had more to say than was registered; as long as no contractor knows of it. */
+    void amend(Wish other, String changes, Act act) {
+        if (state != RequestState.CONFIRMED && state != RequestState.NO_COVERAGE) {
+            throw new ConflictException(
+                    "request-under-way",
+                    "درخواست " + displayCode()
+                            + " به پیمانکار سپرده شده است؛ تغییر را در پروندهٔ همان درخواست انجام دهید.");
+        }
+        wish = other;
+        state = RequestState.CONFIRMED;
+        owner = null;
+        dispatchFailure = null;
+        record("amended", "درخواست اصلاح شد: " + changes, act);
+    }
+
     /** Nobody covers the place for this service: it waits for an owner instead of being lost. */
     void foundNoCoverage(String owningRole, Act act) {
         mustBe(RequestState.REGISTERED, RequestState.CONFIRMED);

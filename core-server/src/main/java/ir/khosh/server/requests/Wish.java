@@ -8,6 +8,10 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** What the applicant asked for, where and when. Changed only through its request. */
 @Embeddable
@@ -74,6 +78,31 @@ class Wish {
         again.callId = callId;
         again.dialled = dialled;
         return again;
+    }
+
+    /** Another wish from the same call. */
+    Wish amended(Intake intake) {
+        Wish amended = new Wish(intake, dialled);
+        amended.callId = callId;
+        return amended;
+    }
+
+    /** What this wish and that one differ in, in words for people; who asks is no part of it. */
+    List<String> differencesTo(Intake other) {
+        Map<String, Boolean> differs = new LinkedHashMap<>();
+        differs.put("خدمت", !serviceCode.equals(other.serviceCode()));
+        differs.put("محل", regionId != other.regionId());
+        differs.put("نشانی", !address.equals(other.address()));
+        differs.put("کد پستی", !Objects.equals(postcode, other.postcode()));
+        differs.put("شماره تماس", !phone.equals(other.phone()));
+        differs.put("فوریت", priority != other.priority());
+        differs.put("زمان دلخواه", !Objects.equals(day, other.wishedDay()) || shift != other.wishedShift());
+        differs.put("یادداشت", !Objects.equals(notes, other.notes()));
+        differs.put("دستگاه", !Objects.equals(asset, other.asset()));
+        return differs.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     PhoneNumber phone() {

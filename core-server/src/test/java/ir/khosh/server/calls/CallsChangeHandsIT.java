@@ -175,6 +175,33 @@ class CallsChangeHandsIT {
     }
 
     @Test
+    void a_caller_who_hangs_up_while_a_colleague_is_asked_ends_it_for_both_and_the_first_is_told_why() {
+        String call = sarasCall(5_000);
+        sara.post("/api/calls/" + call + "/consult", Api.object().put("to", "1002"))
+                .expect(204);
+        awaitActions(saras, call, "COMPLETE", "CANCEL", "CONFERENCE");
+
+        JsonNode told = saras.await(
+                        "ended", ended -> call.equals(ended.path("callId").asText()))
+                .message();
+        assertThat(told.path("reason").asText()).isEqualTo("CALLER_GONE_WHILE_ASKING");
+        rezas.await("ended", ended -> call.equals(ended.path("callId").asText()));
+        assertThat(sara.get("/api/agents/me").expect(200).path("state").asText())
+                .isEqualTo("WRAP_UP");
+        await().atMost(Duration.ofSeconds(5)).until(() -> "IDLE"
+                .equals(sara.get("/api/seats/reachable")
+                        .expect(200)
+                        .get(0)
+                        .path("phone")
+                        .asText()));
+        assertThat(endedLegs(call, 1).get(0).path("how").asText()).isEqualTo("QUEUE");
+        assertThat(sara.get("/api/calls/" + call).expect(200).path("outcome").asText())
+                .as("somebody has spoken with them")
+                .isEqualTo("ANSWERED");
+        assertThat(sara.get("/api/abandoned").expect(200).toString()).doesNotContain(call);
+    }
+
+    @Test
     void a_parked_call_is_listed_and_taken_up_at_another_desk() {
         String call = sarasCall();
         sara.post("/api/calls/" + call + "/park", Api.object()).expect(204);
@@ -218,8 +245,12 @@ class CallsChangeHandsIT {
 
     /** Sara speaks with a citizen. */
     private String sarasCall() {
+        return sarasCall(120_000);
+    }
+
+    private String sarasCall(int talkMillis) {
         String number = "0912333000" + callers++;
-        exchange.call("193", number, 120_000);
+        exchange.call("193", number, talkMillis);
         Predicate<JsonNode> fromThere =
                 pop -> number.equals(pop.path("pop").path("caller").asText());
         String call = saras.await("pop", fromThere)

@@ -80,8 +80,19 @@ public sealed interface Push {
 
     record Answered(String callId, Instant at) implements Push {}
 
-    /** @param estimated the exchange had forgotten the call when we asked */
-    record Ended(String callId, Instant at, boolean estimated) implements Push {}
+    /**
+     * @param estimated the exchange had forgotten the call when we asked
+     * @param reason CALLER_GONE_WHILE_ASKING; null for an end that needs no word
+     */
+    record Ended(String callId, Instant at, boolean estimated, String reason) implements Push {
+
+        /** The caller hung up while this operator asked a colleague, and the consultation ended with the call. */
+        public static final String CALLER_GONE_WHILE_ASKING = "CALLER_GONE_WHILE_ASKING";
+
+        public Ended(String callId, Instant at, boolean estimated) {
+            this(callId, at, estimated, null);
+        }
+    }
 
     /** How a call on this desk stands now, and what can be done with it. */
     record Control(CallControlView control) implements Push {}

@@ -47,6 +47,7 @@ final class Dialplan {
                  same => n,Set(CALLERID(all)="" <${KHOSH_CALLER}>)
                  same => n,Set(__KHOSH_CALLER=${KHOSH_CALLER})
                  same => n,Set(__KHOSH_CALL=${UNIQUEID})%6$s
+                 same => n,Set(DYNAMIC_FEATURES=recording-order)
                  same => n,Ringing()
                  same => n,QueueLog(%2$s,${UNIQUEID},NONE,DIALLED,%1$s)
                  same => n,Queue(%2$s,rt,,,%3$d,,desk-in-call)

@@ -82,7 +82,6 @@ final class ExchangeFiles {
         values.put("queues", dialplan.queues());
         Path recordings = recordings(plan, tree);
         values.put("numbers", dialplan.numbers(recordings));
-        values.put("outgoing.recorded", recordings == null ? "" : "U(khosh-record)");
         values.put("recorded", recordings == null ? "NoOp()" : Dialplan.recorded(recordings));
         values.put("seats", dialplan.seats());
         values.put("seats.lines", dialplan.lines());
@@ -91,6 +90,7 @@ final class ExchangeFiles {
         values.put("seats.retrieve", dialplan.waysTo("khosh-take"));
         values.put("trunk.line", dialplan.trunkLine());
         values.put("transfer.ring", Long.toString(plan.timers().transferRing().toSeconds()));
+        values.put("park.timeout", Long.toString(plan.timers().park().toSeconds()));
         values.put("outgoing.ring", Long.toString(plan.timers().outgoingRing().toSeconds()));
         values.put("queue", plan.queue().name().value());
         values.put("overflow", plan.overflow().name().value());

@@ -146,7 +146,8 @@ final class PlanReader {
                 fields.seconds("timers.queue_timeout", 55, 1, DAY),
                 fields.seconds("timers.carrier_no_answer", 80, 2, DAY),
                 fields.seconds("timers.transfer_ring", 20, 1, 300),
-                fields.seconds("timers.outgoing_ring", 45, 1, 300));
+                fields.seconds("timers.outgoing_ring", 45, 1, 300),
+                fields.seconds("timers.park", 300, 1, 3600));
         if (timers.carrierNoAnswer().compareTo(timers.queueTimeout()) <= 0) {
             fields.fault(
                     "timers.carrier_no_answer",

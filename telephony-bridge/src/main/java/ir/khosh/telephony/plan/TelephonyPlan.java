@@ -54,8 +54,14 @@ record TelephonyPlan(
      *
      * @param transferRing how long a colleague's phone rings for a call that is given, asked about or taken up
      * @param outgoingRing how long a citizen's phone rings
+     * @param park how long a parked caller waits for a desk before the call comes back
      */
-    record Timers(Duration queueTimeout, Duration carrierNoAnswer, Duration transferRing, Duration outgoingRing) {
+    record Timers(
+            Duration queueTimeout,
+            Duration carrierNoAnswer,
+            Duration transferRing,
+            Duration outgoingRing,
+            Duration park) {
 
         Duration overflowTimeout() {
             return carrierNoAnswer.minus(queueTimeout);

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A TCP relay to the exchange that can be cut and mended. */
 final class CuttableLine implements AutoCloseable {
@@ -14,6 +15,7 @@ final class CuttableLine implements AutoCloseable {
     private final ServerSocket server;
     private final int target;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean cut;
 
     CuttableLine(int target) {
@@ -37,6 +39,11 @@ final class CuttableLine implements AutoCloseable {
         open.clear();
     }
 
+    /** How many have come while it was cut. */
+    int refused() {
+        return refused.get();
+    }
+
     void mend() {
         cut = false;
     }
@@ -46,6 +53,7 @@ final class CuttableLine implements AutoCloseable {
             while (true) {
                 Socket near = server.accept();
                 if (cut) {
+                    refused.incrementAndGet();
                     closeQuietly(near);
                     continue;
                 }

@@ -63,6 +63,24 @@ class LinkIT {
     }
 
     @Test
+    void a_connection_that_is_closed_before_its_greeting_is_tried_again_at_once(TestExchange exchange) {
+        try (CuttableLine line = new CuttableLine(exchange.access().port());
+                Desk desk = new Desk(exchange, through(exchange.access(), line.port()), RawTap.none())) {
+            line.cut();
+            desk.heard().await(LinkEvent.Lost.class);
+
+            // each try used to wait two seconds for a greeting
+            Awaitility.await().atMost(Duration.ofSeconds(6)).until(() -> line.refused() >= 5);
+            line.mend();
+            desk.heard()
+                    .await(
+                            LinkEvent.Resynchronised.class,
+                            fresh -> desk.telephony().link().up(),
+                            1);
+        }
+    }
+
+    @Test
     void calls_and_seats_of_a_restarted_exchange_are_gone_and_the_end_is_estimated(TestExchange exchange) {
         try (Desk desk = new Desk(exchange)) {
             desk.operator(SARA, Duration.ofMillis(100));
@@ -155,7 +173,7 @@ class LinkIT {
         }
     }
 
-    private static ExchangeAccess through(ExchangeAccess access, int port) {
+    static ExchangeAccess through(ExchangeAccess access, int port) {
         return new ExchangeAccess(
                 access.host(),
                 port,

@@ -4,23 +4,16 @@ import static ir.khosh.telephony.parts.Desk.REZA;
 import static ir.khosh.telephony.parts.Desk.SARA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ir.khosh.telephony.CallBoard.CallState;
 import ir.khosh.telephony.CallControl;
 import ir.khosh.telephony.CallEvent;
 import ir.khosh.telephony.CallId;
 import ir.khosh.telephony.Telephony.CommandOutcome;
 import ir.khosh.telephony.plan.TestExchange;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,51 +33,40 @@ class RecordingIT {
     private static final CommandOutcome DONE = new CommandOutcome.Done();
 
     private TestExchange exchange;
+    private SpeakingDesk speaking;
     private Desk desk;
     private CallControl control;
-    private final Ear citizen = new Ear("127.0.0.2");
 
     @BeforeEach
-    void open(TestExchange shared) throws IOException {
+    void open(TestExchange shared) {
         exchange = shared;
-        // other tests share this exchange and their calls are recorded as well
-        forgetSounds();
-        desk = new Desk(shared);
-        control = desk.telephony().control();
+        speaking = new SpeakingDesk(shared);
+        desk = speaking.desk();
+        control = speaking.control();
     }
 
     @AfterEach
-    void close() throws IOException {
-        desk.close();
-        citizen.close();
-        forgetSounds();
-    }
-
-    private void forgetSounds() throws IOException {
-        try (Stream<Path> sounds = Files.list(exchange.access().recordings())) {
-            for (Path sound : sounds.toList()) {
-                Files.delete(sound);
-            }
-        }
+    void close() {
+        speaking.close();
     }
 
     @Test
     void what_is_spoken_in_a_pause_is_not_in_the_file_and_all_else_of_both_sides_is() {
-        CallId call = saraTalks("09121150001");
-        listenFor(Duration.ofSeconds(2));
+        CallId call = speaking.saraTalks("09121150001");
+        speaking.listenFor(Duration.ofSeconds(2));
 
         assertThat(Desk.outcome(control.pauseRecording(call))).isEqualTo(DONE);
-        await(call, state -> state.handling().recordingPaused());
-        citizen.speak(BANK_DATA);
-        listenFor(Duration.ofSeconds(2));
-        citizen.speak(CITIZEN_LATER);
-        listenFor(Duration.ofMillis(500));
+        speaking.await(call, state -> state.handling().recordingPaused());
+        speaking.speak(BANK_DATA);
+        speaking.listenFor(Duration.ofSeconds(2));
+        speaking.speak(CITIZEN_LATER);
+        speaking.listenFor(Duration.ofMillis(500));
         assertThat(Desk.outcome(control.resumeRecording(call))).isEqualTo(DONE);
-        await(call, state -> !state.handling().recordingPaused());
-        listenFor(Duration.ofSeconds(2));
-        end(call);
+        speaking.await(call, state -> !state.handling().recordingPaused());
+        speaking.listenFor(Duration.ofSeconds(2));
+        speaking.end(call);
 
-        Recorded sound = soundOf(call);
+        Recorded sound = speaking.soundOf(call);
         assertThat(sound.secondsOf(OPERATOR)).as("of the operator").isGreaterThan(3.0);
         assertThat(sound.secondsOf(CITIZEN)).as("of the citizen").isGreaterThan(1.0);
         assertThat(sound.secondsOf(CITIZEN_LATER))
@@ -97,45 +79,45 @@ class RecordingIT {
 
     @Test
     void a_pause_lasts_through_whatever_happens_to_the_call() {
-        CallId call = saraTalks("09121150002");
+        CallId call = speaking.saraTalks("09121150002");
         desk.phone("talking-phone", REZA, SOON);
         Desk.outcome(control.pauseRecording(call));
-        citizen.speak(BANK_DATA);
+        speaking.speak(BANK_DATA);
 
         Desk.outcome(control.hold(call, SARA));
-        await(call, state -> state.handling().held());
+        speaking.await(call, state -> state.handling().held());
         Desk.outcome(control.resume(call, SARA));
-        await(call, state -> !state.handling().held());
+        speaking.await(call, state -> !state.handling().held());
         Desk.outcome(control.transfer(call, SARA, REZA));
-        await(call, state -> REZA.equals(state.agent()));
-        assertThat(state(call).handling().recordingPaused()).isTrue();
-        listenFor(Duration.ofSeconds(1));
-        end(call);
+        speaking.await(call, state -> REZA.equals(state.agent()));
+        assertThat(speaking.state(call).handling().recordingPaused()).isTrue();
+        speaking.listenFor(Duration.ofSeconds(1));
+        speaking.end(call);
 
-        assertThat(soundOf(call).hasTraceOf(BANK_DATA)).isFalse();
+        assertThat(speaking.soundOf(call).hasTraceOf(BANK_DATA)).isFalse();
     }
 
     @Test
     void one_file_goes_on_with_both_voices_through_hold_parking_and_transfer() {
-        CallId call = saraTalks("09121150003");
+        CallId call = speaking.saraTalks("09121150003");
         desk.phone("talking-phone", REZA, SOON);
 
         Desk.outcome(control.hold(call, SARA));
-        await(call, state -> state.handling().held());
+        speaking.await(call, state -> state.handling().held());
         Desk.outcome(control.resume(call, SARA));
-        await(call, state -> !state.handling().held());
-        speakFor(500);
+        speaking.await(call, state -> !state.handling().held());
+        speaking.speakFor(500);
         Desk.outcome(control.transfer(call, SARA, REZA));
-        await(call, state -> REZA.equals(state.agent()));
-        speakFor(CITIZEN_LATER);
+        speaking.await(call, state -> REZA.equals(state.agent()));
+        speaking.speakFor(CITIZEN_LATER);
         Desk.outcome(control.park(call, REZA));
-        await(call, state -> state.handling().isParked());
+        speaking.await(call, state -> state.handling().isParked());
         Desk.outcome(control.retrieve(call, SARA));
-        await(call, state -> SARA.equals(state.agent()));
-        speakFor(BANK_DATA);
-        end(call);
+        speaking.await(call, state -> SARA.equals(state.agent()));
+        speaking.speakFor(BANK_DATA);
+        speaking.end(call);
 
-        Recorded sound = soundOf(call);
+        Recorded sound = speaking.soundOf(call);
         assertThat(sound.secondsOfBoth(OPERATOR, 500)).as("after hold").isGreaterThan(0.5);
         assertThat(sound.secondsOfBoth(OPERATOR, CITIZEN_LATER))
                 .as("after a transfer")
@@ -143,32 +125,32 @@ class RecordingIT {
         assertThat(sound.secondsOfBoth(OPERATOR, BANK_DATA))
                 .as("after it was parked and taken up")
                 .isGreaterThan(0.5);
-        assertThat(files()).containsExactly(call.value() + ".wav");
+        assertThat(speaking.files()).containsExactly(call.value() + ".wav");
     }
 
     @Test
     void a_colleague_who_was_asked_and_joined_is_recorded_with_the_caller() {
-        CallId call = saraTalks("09121150004");
+        CallId call = speaking.saraTalks("09121150004");
         desk.phone("talking-phone", REZA, SOON);
 
         Desk.outcome(control.consult(call, SARA, REZA));
-        await(call, state -> state.handling().consultTalking());
+        speaking.await(call, state -> state.handling().consultTalking());
         Desk.outcome(control.conference(call, SARA));
-        await(call, state -> state.handling().others().contains(REZA));
-        citizen.speak(CITIZEN_LATER);
-        listenFor(Duration.ofSeconds(1));
+        speaking.await(call, state -> state.handling().others().contains(REZA));
+        speaking.speak(CITIZEN_LATER);
+        speaking.listenFor(Duration.ofSeconds(1));
         Desk.outcome(control.leave(call, SARA));
-        await(call, state -> REZA.equals(state.agent()));
-        citizen.speak(BANK_DATA);
-        listenFor(Duration.ofSeconds(1));
-        end(call);
+        speaking.await(call, state -> REZA.equals(state.agent()));
+        speaking.speak(BANK_DATA);
+        speaking.listenFor(Duration.ofSeconds(1));
+        speaking.end(call);
 
-        Recorded sound = soundOf(call);
+        Recorded sound = speaking.soundOf(call);
         assertThat(sound.secondsOfBoth(OPERATOR, CITIZEN_LATER)).isGreaterThan(0.3);
         assertThat(sound.secondsOfBoth(OPERATOR, BANK_DATA))
                 .as("with the colleague alone")
                 .isGreaterThan(0.3);
-        assertThat(files()).containsExactly(call.value() + ".wav");
+        assertThat(speaking.files()).containsExactly(call.value() + ".wav");
     }
 
     @Test
@@ -177,14 +159,14 @@ class RecordingIT {
         desk.citizen(SOON);
         CallId call = new CallId(CallControl.OUTGOING + "recorded");
         Desk.outcome(control.callOut(call, SARA, "09121150005", "193"));
-        await(call, state -> state.connectedAt() != null);
-        listenFor(Duration.ofSeconds(2));
+        speaking.await(call, state -> state.connectedAt() != null);
+        speaking.listenFor(Duration.ofSeconds(2));
         assertThat(Desk.outcome(control.pauseRecording(call))).isEqualTo(DONE);
-        await(call, state -> state.handling().recordingPaused());
-        end(call);
+        speaking.await(call, state -> state.handling().recordingPaused());
+        speaking.end(call);
 
-        assertThat(soundOf(call).secondsOf(OPERATOR)).isGreaterThan(0.8);
-        assertThat(files()).containsExactly(call.value() + ".wav");
+        assertThat(speaking.soundOf(call).secondsOf(OPERATOR)).isGreaterThan(0.8);
+        assertThat(speaking.files()).containsExactly(call.value() + ".wav");
     }
 
     @Test
@@ -203,16 +185,20 @@ class RecordingIT {
         desk.phone("talking-phone", SARA, SOON);
         desk.signIn(SARA, Desk.CITIZENS);
         desk.telephony().close();
-        citizen.speak(CITIZEN);
-        Sipp caller = desk.listeningCaller("09121150007", citizen, Duration.ofSeconds(3));
+        speaking.speak(CITIZEN);
+        Sipp caller = desk.listeningCaller("09121150007", speaking.citizen(), Duration.ofSeconds(3));
         assertThat(caller.awaitExit(20)).isZero();
 
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> files().size() == 1);
-        Recorded sound = Recorded.read(exchange.access().recordings().resolve(files().get(0)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> speaking.files().size() == 1);
+        Recorded sound = Recorded.read(
+                exchange.access().recordings().resolve(speaking.files().get(0)));
         assertThat(sound.secondsOf(OPERATOR)).isGreaterThan(1);
         assertThat(sound.secondsOf(CITIZEN)).isGreaterThan(1);
-        desk = new Desk(exchange);
-        Desk.outcome(desk.telephony().signOut(SARA));
+        try (Desk again = new Desk(exchange)) {
+            Desk.outcome(again.telephony().signOut(SARA));
+        }
     }
 
     @Test
@@ -220,65 +206,5 @@ class RecordingIT {
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(exchange.access().recordings())))
                 .isEqualTo("rwx------");
-    }
-
-    private CallId saraTalks(String number) {
-        desk.phone("talking-phone", SARA, SOON);
-        desk.signIn(SARA, Desk.CITIZENS);
-        citizen.speak(CITIZEN);
-        desk.listeningCaller(number, citizen, NEVER);
-        CallId call = desk.queued(number);
-        await(call, state -> SARA.equals(state.agent()));
-        return call;
-    }
-
-    private void speakFor(int hertz) {
-        citizen.speak(hertz);
-        listenFor(Duration.ofMillis(1_500));
-    }
-
-    private void listenFor(Duration time) {
-        Awaitility.await().pollDelay(time).atMost(time.plusSeconds(5)).until(() -> true);
-    }
-
-    private void end(CallId call) {
-        assertThat(Desk.outcome(desk.telephony().hangUp(call))).isEqualTo(DONE);
-        desk.storyToTheEnd(call);
-    }
-
-    private Recorded soundOf(CallId call) {
-        Path file = exchange.access().recordings().resolve(call + ".wav");
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> Files.exists(file) && hasItsLength(file));
-        return Recorded.read(file);
-    }
-
-    /** The exchange writes the length into the head when it closes the file. */
-    private static boolean hasItsLength(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        return bytes.length > 44
-                && ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(40) == bytes.length - 44;
-    }
-
-    private List<String> files() {
-        try (Stream<Path> sounds = Files.list(exchange.access().recordings())) {
-            return sounds.map(path -> path.getFileName().toString()).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private CallState state(CallId call) {
-        return desk.heard().view().calls().stream()
-                .filter(one -> one.call().equals(call))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void await(CallId call, Predicate<CallState> condition) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> desk.heard().view().calls().stream()
-                        .anyMatch(one -> one.call().equals(call) && condition.test(one)));
     }
 }

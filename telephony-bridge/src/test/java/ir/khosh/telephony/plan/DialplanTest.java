@@ -78,7 +78,7 @@ class DialplanTest {
                         || line.startsWith("exten => _0[1-8]" + nineDigits + ",1,"))
                 .hasSize(2);
         assertThat(context("khosh-call-out"))
-                .contains(" same => n,Dial(PJSIP/trunk/sip:${KHOSH_NUMBER}@10.0.0.1:5060,45,TU(khosh-record))");
+                .contains(" same => n,Dial(PJSIP/trunk/sip:${KHOSH_NUMBER}@10.0.0.1:5060,45,TU(khosh-citizen))");
         for (String reached : List.of("from-trunk", "operators")) {
             assertThat(context(reached)).noneMatch(line -> line.contains("khosh-"));
         }
@@ -99,7 +99,7 @@ class DialplanTest {
 
     @Test
     void without_a_gateway_nothing_leaves() throws IOException {
-        assertThat(context("khosh-call-out")).contains(" same => n,Dial(PJSIP/none,45,TU(khosh-record))");
+        assertThat(context("khosh-call-out")).contains(" same => n,Dial(PJSIP/none,45,TU(khosh-citizen))");
     }
 
     @Test
@@ -146,7 +146,7 @@ class DialplanTest {
         String file = state.resolve("exchange/recordings") + "/${KHOSH_CALL}.wav";
 
         assertThat(context("from-trunk")).contains(" same => n,MixMonitor(" + file + ",b)");
-        assertThat(context("khosh-record")).contains("exten => s,1,MixMonitor(" + file + ",b)");
+        assertThat(context("khosh-citizen")).contains("exten => s,1,MixMonitor(" + file + ",b)");
         assertThat(Files.readString(tree.bridgeProperties())).contains("recordings=");
     }
 
@@ -157,7 +157,7 @@ class DialplanTest {
         assertThat(Files.readString(state.resolve("exchange/etc/extensions.conf")))
                 .as("nothing begins one, so that nothing begins one anew")
                 .doesNotContain(".wav,b)")
-                .doesNotContain("U(khosh-record)");
+                .doesNotContain("MixMonitor(/");
         assertThat(Files.readString(tree.bridgeProperties())).doesNotContain("recordings=");
     }
 

@@ -37,6 +37,7 @@ public final class TestExchange implements AutoCloseable {
         settings.put("queue.ring_timeout", "3");
         settings.put("timers.queue_timeout", "6");
         settings.put("timers.transfer_ring", "3");
+        settings.put("timers.park", "6");
         settings.put("trunk.gateway", "127.0.0.2:" + gateway);
         settings.put("timers.carrier_no_answer", "12");
         settings.put("phones.qualify_interval", "0");

@@ -23,6 +23,7 @@ final class AmiSession {
     private final LinkTimes times;
     private final LongSupplier nanoTime;
     private final AmiSocket socket;
+    private final ResponsesOnly responses;
     private final AmiConnection connection;
     private final CompletableFuture<String> ended = new CompletableFuture<>();
     private final Set<CompletableFuture<ManagerResponse>> pending = ConcurrentHashMap.newKeySet();
@@ -40,10 +41,12 @@ final class AmiSession {
         this.times = times;
         this.nanoTime = nanoTime;
         this.socket = new AmiSocket(access.host(), access.port(), times, tap, nanoTime);
-        this.connection = new AmiConnection(new ResponsesOnly(socket, inbox, malformed, this::end, clock));
+        this.responses = new ResponsesOnly(socket, inbox, malformed, this::end, clock);
+        this.connection = new AmiConnection(responses);
     }
 
     void login() throws IOException, AuthenticationFailedException, TimeoutException {
+        responses.awaitGreeting(times.command());
         connection.setUsername(access.username());
         connection.setPassword(access.secret());
         connection.setDefaultResponseTimeout(times.command().toMillis());

@@ -45,9 +45,16 @@ final class AmiSocket implements Closeable {
         return lastByte;
     }
 
-    /** The greeting line. Null at the end of the stream. */
-    String readLine() throws IOException {
-        return readTo("\r\n");
+    /**
+     * The greeting line. Null at the end of the stream.
+     *
+     * @throws java.net.SocketTimeoutException when it does not come in that time
+     */
+    String readGreeting(Duration patience) throws IOException {
+        socket.setSoTimeout((int) patience.toMillis());
+        String line = readTo("\r\n");
+        socket.setSoTimeout(0);
+        return line;
     }
 
     /** The lines up to the next empty line. Null at the end of the stream; what was begun there is lost. */

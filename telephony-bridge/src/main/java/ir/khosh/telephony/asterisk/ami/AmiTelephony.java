@@ -42,6 +42,7 @@ public final class AmiTelephony implements Telephony {
     private final ScheduledExecutorService watch =
             Executors.newScheduledThreadPool(1, task -> thread(task, "telephony-watch"));
     private final Commands commands;
+    private final RecordingCommands recording;
     private final CallControl control;
     private final SupervisionControl supervision;
     // held, so that the raised level is not lost with a collected logger; asterisk-java reports each attempt to connect
@@ -71,7 +72,8 @@ public final class AmiTelephony implements Telephony {
                 clock,
                 members,
                 times.command().toMillis());
-        this.control = new CallCommands(questions, directory, members);
+        this.recording = new RecordingCommands(questions, directory);
+        this.control = new CallCommands(questions, directory, members, recording);
         this.supervision = new SupervisionCommands(questions, directory, members);
         library.setLevel(Level.SEVERE);
     }
@@ -83,7 +85,8 @@ public final class AmiTelephony implements Telephony {
         }
         TrackedCalls calls = new TrackedCalls();
         delivery = new Delivery(calls, directory, listener);
-        pump = new EventPump(inbox, status, access, times, calls, directory, summaries, delivery, nanoTime);
+        EventTranslator translator = new EventTranslator(calls, directory, delivery, recording);
+        pump = new EventPump(inbox, status, access, times, calls, translator, summaries, delivery, nanoTime);
         thread(pump, "telephony-events").start();
         thread(reconnection, "telephony-link").start();
         watch.scheduleWithFixedDelay(reconnection::checkSilence, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);

@@ -22,17 +22,18 @@ final class CallCommands implements CallControl {
     private final Questions questions;
     private final CallDirectory directory;
     private final Members members;
+    private final RecordingCommands recording;
 
-    CallCommands(Questions questions, CallDirectory directory, Members members) {
+    CallCommands(Questions questions, CallDirectory directory, Members members, RecordingCommands recording) {
         this.questions = questions;
         this.directory = directory;
+        this.recording = recording;
         this.members = members;
     }
 
     @Override
     public CompletionStage<CommandOutcome> hold(CallId call, Extension agent) {
-        return at(call, agent, seat -> told(seat, "_KHOSH_HOLDER", seat)
-                .thenCompose(then(() -> told(seat, "_KHOSH_HELD", lineOf(call))))
+        return at(call, agent, seat -> toldWhoIsHeld(call, seat)
                 .thenCompose(then(() -> told(seat, "_KHOSH_HOLDER_SEAT", agent.value())))
                 .thenCompose(then(() -> ask(seat, "khosh-hold", "90", "hold-refused"))));
     }
@@ -69,7 +70,8 @@ final class CallCommands implements CallControl {
 
     @Override
     public CompletionStage<CommandOutcome> consult(CallId call, Extension agent, Extension colleague) {
-        return at(call, agent, seat -> ask(seat, "khosh-consult", colleague.value(), "consult-refused"));
+        return at(call, agent, seat -> toldWhoIsHeld(call, seat)
+                .thenCompose(then(() -> ask(seat, "khosh-consult", colleague.value(), "consult-refused"))));
     }
 
     @Override
@@ -105,38 +107,12 @@ final class CallCommands implements CallControl {
 
     @Override
     public CompletionStage<CommandOutcome> pauseRecording(CallId call) {
-        return muteRecording(call, true);
+        return recording.pause(call);
     }
 
     @Override
     public CompletionStage<CommandOutcome> resumeRecording(CallId call) {
-        return muteRecording(call, false);
-    }
-
-    /** The dialplan is told first when it pauses and last when it goes on, so that it never begins a paused one anew. */
-    private CompletionStage<CommandOutcome> muteRecording(CallId call, boolean muted) {
-        return directory
-                .find(call)
-                .map(CallDirectory.Line::channel)
-                .map(line -> muted
-                        ? notePause(line, true).thenCompose(noted -> mute(line, true))
-                        : mute(line, false)
-                                .thenCompose(done -> notePause(line, false).thenApply(noted -> done)))
-                .orElseGet(CallCommands::notFound);
-    }
-
-    private CompletionStage<CommandOutcome> mute(String line, boolean muted) {
-        return questions.ask(
-                new AmiAction("MixMonitorMute")
-                        .with("Channel", line)
-                        .with("Direction", "both")
-                        .with("State", muted ? 1 : 0),
-                null,
-                "recording-refused");
-    }
-
-    private CompletionStage<CommandOutcome> notePause(String line, boolean paused) {
-        return told(line, "KHOSH_RECORDING_PAUSED", paused ? "1" : "0");
+        return recording.resume(call);
     }
 
     @Override
@@ -163,6 +139,11 @@ final class CallCommands implements CallControl {
                         directory.takeExpected(call);
                     }
                 });
+    }
+
+    /** The dialplan ends what one operator does alone, or two among themselves, when the caller is gone. */
+    private CompletableFuture<CommandOutcome> toldWhoIsHeld(CallId call, String seat) {
+        return told(seat, "__KHOSH_HOLDER", seat).thenCompose(then(() -> told(seat, "__KHOSH_HELD", lineOf(call))));
     }
 
     private String lineOf(CallId call) {

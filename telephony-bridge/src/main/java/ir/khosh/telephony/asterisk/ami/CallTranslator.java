@@ -39,6 +39,7 @@ final class CallTranslator {
         TrackedCall call = calls.begin(message.required("Linkedid"), message.required("Channel"));
         call.enter(queue);
         if (call.wasAnswered()) {
+            handling.releaseAll(call, message.receivedAt());
             out.accept(new CallEvent.Requeued(call.id(), message.receivedAt(), queue));
             return;
         }
@@ -66,7 +67,9 @@ final class CallTranslator {
         }
         ReleaseReason reason =
                 switch (String.valueOf(message.field("Reason"))) {
-                    case "agent" -> ReleaseReason.AGENT_HUNG_UP;
+                    // whose line is gone first is chance when the end was ordered
+                    case "agent" ->
+                        directory.isEnding(call.id()) ? ReleaseReason.CALLER_HUNG_UP : ReleaseReason.AGENT_HUNG_UP;
                     case "transfer" -> ReleaseReason.TRANSFERRED;
                     default -> ReleaseReason.CALLER_HUNG_UP;
                 };
@@ -89,6 +92,9 @@ final class CallTranslator {
         Extension seat = AmiText.seat(channel).orElse(null);
         if (seat != null && call.rings(seat)) {
             call.refused(seat);
+        } else if (seat != null && directory.isEnding(call.id())) {
+            // the exchange passes on an end that we have ordered
+            call.hangupAsked(true);
         } else if (seat == null || call.agent() == null || seat.equals(call.agent())) {
             call.hangupAsked(channel.equals(call.channel()));
         }
@@ -109,18 +115,27 @@ final class CallTranslator {
     }
 
     private void lineGone(TrackedCall call, Extension seat, AmiMessage message) {
-        offers.lineGone(call, seat, message.receivedAt());
-        boolean current = call.handling().lineGone(seat, message.required("Channel"));
+        String line = message.required("Channel");
+        offers.lineGone(call, seat, line, message.receivedAt());
+        boolean current = call.handling().lineGone(seat, line);
         if (current && handling.left(call, seat, message.receivedAt()) && seat.equals(call.agent())) {
-            boolean alone = call.handling().hasNoOthers();
-            if (!call.isFromQueue() || !alone) {
-                release(call, reasonOfLeaving(call), message.receivedAt());
-            }
+            leave(call, message.receivedAt());
         }
     }
 
-    /** Nobody hung up: the exchange took the caller away from this operator. */
-    private ReleaseReason reasonOfLeaving(TrackedCall call) {
+    /**
+     * The queue tells of its own operator. Where nobody has hung up, what comes next tells whether the caller was taken
+     * away or the whole call was ended, by an order of ours or of another's.
+     */
+    private void leave(TrackedCall call, Instant at) {
+        if (!call.handling().hasNoOthers()) {
+            release(call, asked(call), at);
+        } else if (!call.isFromQueue() && asked(call) != ReleaseReason.TRANSFERRED) {
+            release(call, asked(call), at);
+        }
+    }
+
+    private ReleaseReason asked(TrackedCall call) {
         if (call.agentHungUpFirst()) {
             return ReleaseReason.AGENT_HUNG_UP;
         }

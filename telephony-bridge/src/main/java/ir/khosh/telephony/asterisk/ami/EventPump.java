@@ -44,7 +44,7 @@ final class EventPump implements Runnable {
             ExchangeAccess access,
             LinkTimes times,
             TrackedCalls calls,
-            CallDirectory directory,
+            EventTranslator translator,
             Summaries summaries,
             Delivery delivery,
             LongSupplier nanoTime) {
@@ -56,7 +56,7 @@ final class EventPump implements Runnable {
         this.nanoTime = nanoTime;
         this.calls = calls;
         this.delivery = delivery;
-        this.translator = new EventTranslator(calls, directory, delivery);
+        this.translator = translator;
     }
 
     @Override

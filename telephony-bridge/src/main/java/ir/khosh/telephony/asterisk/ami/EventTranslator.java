@@ -1,5 +1,6 @@
 package ir.khosh.telephony.asterisk.ami;
 
+import ir.khosh.telephony.CallId;
 import ir.khosh.telephony.ExchangeEvent;
 import java.util.function.Consumer;
 
@@ -12,8 +13,10 @@ final class EventTranslator {
     private final SeatTranslator seats;
     private final SupervisionTranslator supervisions;
 
-    EventTranslator(TrackedCalls tracked, CallDirectory directory, Consumer<ExchangeEvent> out) {
-        this.handling = new HandlingTranslator(tracked, directory, out);
+    /** @param putThrough told of calls with whose citizen another operator goes on in the same talk */
+    EventTranslator(
+            TrackedCalls tracked, CallDirectory directory, Consumer<ExchangeEvent> out, Consumer<CallId> putThrough) {
+        this.handling = new HandlingTranslator(tracked, directory, out, putThrough);
         this.offers = new OfferTranslator(tracked, handling, out);
         this.calls = new CallTranslator(tracked, directory, offers, handling, out);
         this.seats = new SeatTranslator(out);

@@ -17,8 +17,11 @@ final class HandlingTranslator {
     private final TrackedCalls calls;
     private final CallDirectory directory;
     private final Consumer<ExchangeEvent> out;
+    private final Consumer<CallId> putThrough;
 
-    HandlingTranslator(TrackedCalls calls, CallDirectory directory, Consumer<ExchangeEvent> out) {
+    HandlingTranslator(
+            TrackedCalls calls, CallDirectory directory, Consumer<ExchangeEvent> out, Consumer<CallId> putThrough) {
+        this.putThrough = putThrough;
         this.calls = calls;
         this.directory = directory;
         this.out = out;
@@ -68,7 +71,8 @@ final class HandlingTranslator {
         }
     }
 
-    private void releaseAll(TrackedCall call, Instant at) {
+    /** The caller goes on without them. */
+    void releaseAll(TrackedCall call, Instant at) {
         while (call.agent() != null) {
             release(call, ReleaseReason.TRANSFERRED, at);
         }
@@ -83,6 +87,7 @@ final class HandlingTranslator {
         if (next != null) {
             call.connect(next);
             out.accept(new CallEvent.Connected(call.id(), at, next));
+            putThrough.accept(call.id());
         }
     }
 
@@ -160,6 +165,7 @@ final class HandlingTranslator {
             releaseAll(call, at);
             call.connect(colleague);
             out.accept(new CallEvent.Connected(call.id(), at, colleague));
+            putThrough.accept(call.id());
         }
     }
 

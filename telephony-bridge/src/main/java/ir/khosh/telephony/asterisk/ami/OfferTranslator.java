@@ -24,7 +24,7 @@ final class OfferTranslator {
     void offered(AmiMessage message) {
         TrackedCall call = calls.of(message);
         Extension agent = AmiText.seat(message.required("Interface")).orElse(null);
-        if (call != null && agent != null && call.ring(agent)) {
+        if (call != null && agent != null && call.ring(agent, message.field("DestChannel"))) {
             QueueName queue = new QueueName(message.required("Queue"));
             out.accept(new CallEvent.Offered(call.id(), message.receivedAt(), agent, queue));
         }
@@ -51,9 +51,11 @@ final class OfferTranslator {
         }
     }
 
-    /** The phone's own line is gone, whatever else was said of it. */
-    void lineGone(TrackedCall call, Extension agent, Instant at) {
-        withdraw(call, agent, reason(call, agent, "CANCEL"), at);
+    /** The phone's own line is gone, whatever else was said of it; another line of the same phone rings on. */
+    void lineGone(TrackedCall call, Extension agent, String channel, Instant at) {
+        if (call.ringsAt(agent, channel)) {
+            withdraw(call, agent, reason(call, agent, "CANCEL"), at);
+        }
     }
 
     void withdrawAll(TrackedCall call, WithdrawReason reason, Instant at) {

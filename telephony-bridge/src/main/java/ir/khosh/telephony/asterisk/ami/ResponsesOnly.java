@@ -3,6 +3,7 @@ package ir.khosh.telephony.asterisk.ami;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -21,7 +22,7 @@ final class ResponsesOnly implements SocketConnectionFacade {
     private final Consumer<String> ended;
     private final Clock clock;
     private final Deque<String> lines = new ArrayDeque<>();
-    private boolean greeted;
+    private String greeting;
 
     ResponsesOnly(
             AmiSocket socket, Consumer<AmiMessage> inbox, Runnable malformed, Consumer<String> ended, Clock clock) {
@@ -32,13 +33,22 @@ final class ResponsesOnly implements SocketConnectionFacade {
         this.clock = clock;
     }
 
+    /** Asterisk-java would wait for a greeting that can never come, on a connection that was closed at once. */
+    void awaitGreeting(Duration patience) throws IOException {
+        greeting = socket.readGreeting(patience);
+        if (greeting == null) {
+            throw new IOException("connection closed by the exchange before its greeting");
+        }
+    }
+
     /** Runs on asterisk-java's reading thread, which thereby reads all events too. */
     @Override
     public String readLine() throws IOException {
         try {
-            if (!greeted) {
-                greeted = true;
-                return endWithoutLine(socket.readLine());
+            if (greeting != null) {
+                String line = greeting;
+                greeting = null;
+                return line;
             }
             while (lines.isEmpty()) {
                 String block = socket.readBlock();

@@ -23,7 +23,7 @@ final class SnapshotReading {
     private final Instant at;
     private final QueueName usual;
     private final List<ChannelEntry> channels;
-    private final Map<String, String> parked = new HashMap<>();
+    private final Map<String, AmiMessage> parked = new HashMap<>();
     private final List<CallEvent> meanwhile = new ArrayList<>();
     private final Map<String, AmiMessage> entries = new HashMap<>();
     private final Map<Extension, PhoneState> phones = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ final class SnapshotReading {
         lists.entries().forEach(entry -> entries.put(entry.required("Uniqueid"), entry));
         lists.devices().forEach(this::readDevice);
         lists.members().forEach(this::readMember);
-        lists.parked().forEach(one -> parked.put(one.required("ParkeeChannel"), one.required("ParkingSpace")));
+        lists.parked().forEach(one -> parked.put(one.required("ParkeeChannel"), one));
         channels.stream().filter(ChannelEntry::isCitizen).forEach(this::readCall);
     }
 

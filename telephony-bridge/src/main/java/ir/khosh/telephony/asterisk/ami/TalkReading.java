@@ -17,9 +17,10 @@ final class TalkReading {
     private final List<ChannelEntry> speaking;
     private final boolean held;
     private final String slot;
+    private final Extension parkedBy;
 
-    /** @param parked line → where it is parked */
-    TalkReading(ChannelEntry citizen, List<ChannelEntry> channels, Map<String, String> parked) {
+    /** @param parked line → where and by whom it is parked */
+    TalkReading(ChannelEntry citizen, List<ChannelEntry> channels, Map<String, AmiMessage> parked) {
         this.citizen = citizen;
         this.operators = channels.stream()
                 .filter(line -> line.linkedId().equals(citizen.linkedId()))
@@ -31,7 +32,11 @@ final class TalkReading {
                 .toList();
         this.held = channels.stream()
                 .anyMatch(line -> line.isHold() && line.linkedId().equals(citizen.linkedId()));
-        this.slot = parked.get(citizen.channel());
+        AmiMessage place = parked.get(citizen.channel());
+        this.slot = place == null ? null : AmiText.clean(place.required("ParkingSpace"));
+        this.parkedBy = place == null
+                ? null
+                : AmiText.seat(place.field("ParkerDialString")).orElse(null);
     }
 
     Map<Extension, String> lines() {
@@ -88,7 +93,7 @@ final class TalkReading {
                 asked().map(ChannelEntry::up).orElse(false),
                 speaking.stream().skip(1).map(TalkReading::seat).toList(),
                 slot,
-                null,
+                parkedBy,
                 false);
     }
 
@@ -98,6 +103,7 @@ final class TalkReading {
         CallHandling now = handling();
         call.handling().consult(now.consulted());
         now.others().forEach(call.handling()::join);
+        call.handling().parkedBy(parkedBy);
         givenTo().ifPresent(seat -> {
             call.ring(seat);
             call.handling().giveTo(seat);

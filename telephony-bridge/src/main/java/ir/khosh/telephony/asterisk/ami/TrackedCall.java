@@ -6,7 +6,7 @@ import ir.khosh.telephony.Extension;
 import ir.khosh.telephony.QueueName;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,10 +14,12 @@ import java.util.Set;
 /** What the translator remembers of a citizen's call while it lasts. Owned by the translator's thread. */
 final class TrackedCall {
 
+    private static final String UNKNOWN_LINE = "";
+
     private final CallId id;
     private final TrackedHandling handling = new TrackedHandling();
     private String channel;
-    private final Set<Extension> ringing = new LinkedHashSet<>();
+    private final Map<Extension, String> ringing = new LinkedHashMap<>();
     private final Set<Extension> refusing = new HashSet<>();
     private QueueName queue;
     private Extension agent;
@@ -71,17 +73,31 @@ final class TrackedCall {
         queue = entered;
     }
 
-    boolean ring(Extension seat) {
-        return ringing.add(seat);
+    /** By a line that is not known yet. */
+    void ring(Extension seat) {
+        ring(seat, null);
+    }
+
+    /** @return false when it rings already */
+    boolean ring(Extension seat, String line) {
+        boolean fresh = !rings(seat);
+        ringing.putIfAbsent(seat, line == null ? UNKNOWN_LINE : line);
+        return fresh;
     }
 
     boolean stopRinging(Extension seat) {
         refusing.remove(seat);
-        return ringing.remove(seat);
+        return ringing.remove(seat) != null;
     }
 
     boolean rings(Extension seat) {
-        return ringing.contains(seat);
+        return ringing.containsKey(seat);
+    }
+
+    /** Where the ringing line is not known, it is any but the one by which the seat has spoken in this call. */
+    boolean ringsAt(Extension seat, String line) {
+        String known = ringing.get(seat);
+        return UNKNOWN_LINE.equals(known) ? !line.equals(lines().get(seat)) : line.equals(known);
     }
 
     /** The phone itself said no while it rang. */
@@ -94,7 +110,7 @@ final class TrackedCall {
     }
 
     List<Extension> ringing() {
-        return new ArrayList<>(ringing);
+        return new ArrayList<>(ringing.keySet());
     }
 
     /** A phone was picked up; the exchange has not joined the two yet. */

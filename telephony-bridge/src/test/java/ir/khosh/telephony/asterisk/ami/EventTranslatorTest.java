@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ir.khosh.telephony.CallEvent;
 import ir.khosh.telephony.CallEvent.ReleaseReason;
 import ir.khosh.telephony.CallEvent.WithdrawReason;
+import ir.khosh.telephony.CallId;
 import ir.khosh.telephony.ExchangeEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +25,9 @@ class EventTranslatorTest {
     private static final String GONE = "Hangup" + CALLER;
 
     private final List<ExchangeEvent> heard = new ArrayList<>();
-    private final EventTranslator translator = new EventTranslator(new TrackedCalls(), new CallDirectory(), heard::add);
+    private final List<CallId> putThrough = new ArrayList<>();
+    private final EventTranslator translator =
+            new EventTranslator(new TrackedCalls(), new CallDirectory(), heard::add, putThrough::add);
 
     private boolean tell(String... events) {
         boolean known = true;
@@ -105,7 +108,8 @@ class EventTranslatorTest {
 
         tell(
                 "UserEvent UserEvent=KhoshTakenOver Supervision=sup-1090-1001-a1 Line=PJSIP/1090-9" + CALLER,
-                "Hangup Uniqueid=sup-1090-1001-a1 Channel=PJSIP/1090-9 Linkedid=L");
+                "Hangup Uniqueid=sup-1090-1001-a1 Channel=PJSIP/1090-9 Linkedid=L",
+                GONE);
         assertThat(words())
                 .containsExactly(
                         "Queued",
@@ -118,7 +122,8 @@ class EventTranslatorTest {
                         "Transferred",
                         "Connected",
                         "Over",
-                        "Released");
+                        "Released",
+                        "Ended");
     }
 
     @Test
@@ -137,5 +142,75 @@ class EventTranslatorTest {
         tell(GONE);
 
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void an_old_line_that_ends_late_does_not_take_back_the_ring_of_a_new_one() {
+        tell(
+                JOIN,
+                RING,
+                "DialEnd DialStatus=ANSWER DestChannel=PJSIP/1001-2 Linkedid=L",
+                CONNECT,
+                "UserEvent UserEvent=KhoshTransfer From=1001 To=1002 Linkedid=L",
+                "DialEnd DialStatus=NOANSWER DestChannel=PJSIP/1002-3 Linkedid=L",
+                "UserEvent UserEvent=KhoshTransfer To=1001 Linkedid=L");
+        int before = heard.size();
+
+        tell("Hangup Channel=PJSIP/1001-2 Linkedid=L");
+        assertThat(heard).hasSize(before);
+        tell("Hangup Channel=PJSIP/1001-9 Linkedid=L");
+        assertThat(heard).last().isInstanceOf(CallEvent.OfferWithdrawn.class);
+    }
+
+    @Test
+    void a_line_of_the_queue_that_ends_takes_back_its_own_ring_only() {
+        tell(JOIN, RING, "Hangup Channel=PJSIP/1001-1 Linkedid=L");
+        assertThat(heard).last().isInstanceOf(CallEvent.Offered.class);
+
+        tell("Hangup Channel=PJSIP/1001-2 Linkedid=L");
+        assertThat(heard).last().isInstanceOf(CallEvent.OfferWithdrawn.class);
+    }
+
+    @Test
+    void an_end_that_somebody_else_has_ordered_is_no_transfer() {
+        tell(JOIN, RING, CONNECT, "UserEvent UserEvent=KhoshTransfer From=1001 To=1002 Linkedid=L");
+        tell(
+                "DialEnd DialStatus=ANSWER DestChannel=PJSIP/1002-3 Linkedid=L",
+                "Hangup Channel=PJSIP/1002-3 Linkedid=L",
+                GONE);
+
+        assertThat(words()).endsWith("Connected", "Released", "Ended");
+        assertThat(reasons()).containsExactly(ReleaseReason.TRANSFERRED, ReleaseReason.CALLER_HUNG_UP);
+    }
+
+    @Test
+    void a_caller_who_is_taken_away_after_the_operators_line_has_ended_is_transferred() {
+        tell(JOIN, RING, CONNECT, "UserEvent UserEvent=KhoshTransfer From=1001 To=1002 Linkedid=L");
+        tell(
+                "DialEnd DialStatus=ANSWER DestChannel=PJSIP/1002-3 Linkedid=L",
+                "Hangup Channel=PJSIP/1002-3 Linkedid=L",
+                "UserEvent UserEvent=KhoshTransfer From=1002 To=1001 Linkedid=L");
+
+        assertThat(words()).endsWith("Connected", "Released", "Transferred");
+        assertThat(reasons()).containsOnly(ReleaseReason.TRANSFERRED);
+    }
+
+    @Test
+    void of_a_call_that_is_put_through_the_recording_is_told() {
+        tell(
+                JOIN,
+                RING,
+                CONNECT,
+                "UserEvent UserEvent=KhoshConsult To=1002 Linkedid=L",
+                "AttendedTransfer Result=Success DestType=Bridge OrigTransfererLinkedid=L");
+
+        assertThat(putThrough).containsExactly(new CallId("L"));
+    }
+
+    private List<ReleaseReason> reasons() {
+        return heard.stream()
+                .filter(CallEvent.Released.class::isInstance)
+                .map(event -> ((CallEvent.Released) event).reason())
+                .toList();
     }
 }
