@@ -86,8 +86,13 @@ final class CallerEar implements AutoCloseable {
     }
 
     /** Whether the last fifth of a second was that tone. */
-    synchronized boolean hears(int hertz) {
-        return Tone.share(Tone.fromMuLaw(lately), hertz) > LOUD;
+    boolean hears(int hertz) {
+        return share(hertz) > LOUD;
+    }
+
+    /** 0 to 100: how much of the last fifth of a second was that tone. */
+    synchronized int share(int hertz) {
+        return Tone.share(Tone.fromMuLaw(lately), hertz);
     }
 
     synchronized long frames() {

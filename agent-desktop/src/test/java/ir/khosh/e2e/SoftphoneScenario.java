@@ -9,7 +9,9 @@ import ir.khosh.evidence.SoundReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,7 @@ class SoftphoneScenario {
     private static Evidence evidence;
     private static SoundSystem sound;
     private static Switchboard khosh;
+    private static final Map<String, Integer> PORTS = new HashMap<>();
     private static DeskDriver narges;
 
     @BeforeAll
@@ -38,11 +41,14 @@ class SoftphoneScenario {
         evidence = Evidence.empty("softphone");
         sound = SoundSystem.start(Installation.HOME.resolve("agent-desktop/target/sound/log"));
         sound.speak(OPERATOR);
-        khosh = Switchboard.start(
-                evidence,
-                "softphone",
-                "extensions.0.desk=127.0.0.1:" + Installation.freePort(),
-                "queue.strategy=linear");
+        List<String> settings = new ArrayList<>(
+                List.of("extensions.0.desk=127.0.0.1:" + Installation.freePort(), "queue.strategy=linear"));
+        int index = 2;
+        for (String who : List.of("sara", "alireza", "fatemeh")) {
+            PORTS.put(who, Installation.freePort());
+            settings.add("extensions." + index++ + ".desk=127.0.0.1:" + PORTS.get(who));
+        }
+        khosh = Switchboard.start(evidence, "softphone", settings.toArray(String[]::new));
         narges = khosh.openPhoneDesk("narges", "1001", 0);
         khosh.openDesk("reza", "1002", 1366, ANSWER_DELAY);
     }
@@ -66,6 +72,7 @@ class SoftphoneScenario {
     void aHeadsetIsEnough() throws Exception {
         Instant from = Instant.now();
         speechGoesBothWays();
+        aCallGoesThroughManyHands();
         thePhoneWorksWithoutTheServer();
         aDesktopThatIsGoneSendsTheCallerOn();
         aDesktopThatIsFrozenSendsTheCallerOn();
@@ -95,6 +102,28 @@ class SoftphoneScenario {
             hangUp(call);
             narges.press(KeyCode.F10);
             narges.press(KeyCode.DIGIT3);
+            khosh.awaitAvailable(narges);
+            evidence.dialled(call.answered());
+        }
+    }
+
+    /** Operators and a supervisor at desktops only. */
+    private static void aCallGoesThroughManyHands() throws Exception {
+        try (CallerEar ear = new CallerEar(TRUNK, evidence.folder().resolve("many-hands.rtp"), CALLER);
+                DesktopTalks talks = new DesktopTalks(khosh, evidence, PORTS, ear)) {
+            Ringing call = khosh.dialWithEar("new-mobile", "many-hands", ear, LONG);
+            assertThat(call.awaitPop()).isSameAs(narges);
+            answer(call, ear);
+            narges.press(KeyCode.CONTROL, KeyCode.T);
+            narges.awaitNode("#colleague-search");
+            narges.awaitNode("#colleagues");
+            DesktopTalks.SEATS
+                    .get("sara")
+                    .chars()
+                    .forEach(digit -> narges.press(KeyCode.getKeyCode(String.valueOf((char) digit))));
+            narges.press(KeyCode.ENTER);
+            talks.goOn(call);
+            call.awaitEnd();
             khosh.awaitAvailable(narges);
             evidence.dialled(call.answered());
         }

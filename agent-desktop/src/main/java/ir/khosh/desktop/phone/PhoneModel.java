@@ -103,7 +103,7 @@ public final class PhoneModel implements Softphone.Listener, OwnPhone, AutoClose
                 phone = new Softphone(address, devices, choice, screen, this);
                 phone.open();
             } catch (NoCertificate e) {
-                LOG.log(Level.WARNING, "sound would leave this machine in plain text; the desk takes no calls", e);
+                LOG.log(certificateMissing.get() ? Level.FINE : Level.WARNING, "no calls reach this desk", e);
                 certificateMissing.set(true);
                 again.restart(this::open);
             }

@@ -50,10 +50,9 @@ public class Colleagues {
     }
 
     private ColleagueView view(String extension, String name, Role role) {
-        PhoneState phone = floor.seat(extension)
-                .filter(seat -> floor.view().linkUp())
-                .map(this::shown)
-                .orElse(PhoneState.UNKNOWN);
+        PhoneState phone = floor.view().linkUp()
+                ? floor.seat(extension).map(this::shown).orElseGet(() -> floor.phoneUnseen(extension))
+                : PhoneState.UNKNOWN;
         AgentState state = agents.find(extension).map(AgentDecision::state).orElse(AgentState.SIGNED_OUT);
         return new ColleagueView(extension, name, role, state, phone.name());
     }

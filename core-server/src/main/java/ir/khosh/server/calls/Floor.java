@@ -5,6 +5,7 @@ import ir.khosh.telephony.CallBoard;
 import ir.khosh.telephony.CallBoard.CallState;
 import ir.khosh.telephony.CallBoard.SeatState;
 import ir.khosh.telephony.CallBoard.View;
+import ir.khosh.telephony.Extension;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
@@ -48,18 +49,24 @@ class Floor {
     boolean isFree(String extension) {
         return view.linkUp()
                 && seat(extension)
-                        .filter(seat -> seat.call() == null)
-                        .filter(seat -> phoneAt(seat) == PhoneState.IDLE)
-                        .isPresent();
+                        .map(seat -> seat.call() == null && phoneAt(seat) == PhoneState.IDLE)
+                        .orElseGet(() -> phoneUnseen(extension) == PhoneState.IDLE);
+    }
+
+    /** Of a seat of which the exchange never said a word, such as that of a supervisor who was never in a queue. */
+    PhoneState phoneUnseen(String extension) {
+        return isDesk(new Extension(extension)) ? PhoneState.IDLE : PhoneState.UNKNOWN;
     }
 
     /** A desktop that is a phone and has not spoken yet has no state at the exchange: it is free. */
     PhoneState phoneAt(SeatState seat) {
-        boolean silentDesk = seat.phone() == PhoneState.UNKNOWN
-                && exchange()
-                        .filter(open -> open.access().desks().containsKey(seat.agent()))
-                        .isPresent();
-        return silentDesk ? PhoneState.IDLE : seat.phone();
+        return seat.phone() == PhoneState.UNKNOWN && isDesk(seat.agent()) ? PhoneState.IDLE : seat.phone();
+    }
+
+    private boolean isDesk(Extension seat) {
+        return exchange()
+                .filter(open -> open.access().desks().containsKey(seat))
+                .isPresent();
     }
 
     Optional<LiveCall> find(String callId) {
