@@ -96,12 +96,13 @@ class DeskWindowTest extends WindowTest {
         talksWithLoyalCustomer();
         writesRequest();
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
-        await().until(() -> server.asked("POST /api/requests").size() == 1);
+        window.awaitText("form-message", "کارساز");
         String key = server.asked("POST /api/requests").get(0).headers().get("idempotency-key");
         server.on("GET /api/registrations/" + key, Samples.request(RequestState.CONFIRMED, null));
         server.on("PUT /api/registrations/" + key, Samples.request(RequestState.CONFIRMED, null));
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
-        window.awaitText("form-message", "همان درخواست اصلاح می‌شود");
+        // between words of a wrapped text stand invisible marks
+        window.awaitText("form-message", "اصلاح");
         bothSizes("registered-already");
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
 
