@@ -27,15 +27,24 @@ public class ContenderList {
     private static final int MOST_OF_ANOTHER_TRADE = 3;
     private static final String COLUMNS =
             "select c.id, c.name, c.phone, c.standing, c.capacity_per_shift, c.licensed, c.score,"
-                    + " c.finished_jobs, c.last_job_at, c.blocked_from, %s as covers, %s as skilled from contractor c where %s"
+                    + " c.finished_jobs, c.last_job_at, c.blocked_from, %s as covers, %s as skilled from %s where %s"
                     + " order by c.standing = 'ACTIVE' desc, c.licensed desc, c.last_job_at, c.id limit %d";
     private static final String SKILLED =
             "exists (select 1 from contractor_service s where s.contractor_id = c.id and s.service_code = ?)";
     private static final String COVERS =
             "exists (select 1 from contractor_region r where r.contractor_id = c.id and r.region_id in (%s))";
-    private static final String IN_PROVINCE =
-            "exists (select 1 from contractor_region r join region g on g.id = r.region_id"
-                    + " where r.contractor_id = c.id and (g.id = ? or g.province_id = ?))";
+    private static final String IS_OPEN = "c.standing <> 'ENDED'";
+    /** Found through the two small tables before any contractor is read: left alone the database reads all of them. */
+    private static final String AMONG = "(%s) x straight_join contractor c on c.id = x.contractor_id";
+
+    private static final String WHO_COVER =
+            "select distinct r.contractor_id from contractor_region r %s where r.region_id in (%s)";
+    private static final String AND_CAN =
+            "straight_join contractor_service s on s.contractor_id = r.contractor_id and s.service_code = ?";
+    private static final String WHO_CAN_IN_PROVINCE =
+            "select distinct s.contractor_id from contractor_service s straight_join contractor_region r"
+                    + " on r.contractor_id = s.contractor_id straight_join region g on g.id = r.region_id"
+                    + " where s.service_code = ? and (g.id = ? or g.province_id = ?)";
     private final CallPathSql sql;
     private final Standards standards;
     private final Clock clock;
@@ -53,11 +62,11 @@ public class ContenderList {
                         query(
                                 "true",
                                 "true",
-                                "c.standing = 'ACTIVE' and coalesce(c.blocked_from > ?, true) and " + SKILLED + " and "
-                                        + covers(regionAndAbove),
+                                among(WHO_COVER, AND_CAN, marks(regionAndAbove)),
+                                "c.standing = 'ACTIVE' and coalesce(c.blocked_from > ?, true)",
                                 1),
                         row -> true,
-                        values(List.of(today()), List.of(serviceCode), regionAndAbove))
+                        values(List.of(serviceCode), regionAndAbove, List.of(today())))
                 .isPresent();
     }
 
@@ -66,23 +75,24 @@ public class ContenderList {
      * @param slots the shifts whose bookings matter
      */
     public List<Contender> listContenders(String serviceCode, List<Long> regionAndAbove, List<ShiftSlot> slots) {
+        return sql.onOneConnection(() -> withBookings(contenders(serviceCode, regionAndAbove), slots));
+    }
+
+    private Map<Long, Row> contenders(String serviceCode, List<Long> regionAndAbove) {
         Long province = regionAndAbove.get(regionAndAbove.size() - 1);
+        String places = marks(regionAndAbove);
         Map<Long, Row> rows = new LinkedHashMap<>();
         collect(
                 rows,
-                query(
-                        "true",
-                        "true",
-                        SKILLED + " and " + covers(regionAndAbove) + " and c.standing <> 'ENDED'",
-                        MOST_FIT),
+                query("true", "true", among(WHO_COVER, AND_CAN, places), IS_OPEN, MOST_FIT),
                 values(List.of(serviceCode), regionAndAbove));
         collect(
                 rows,
                 query(
                         "false",
                         "true",
-                        SKILLED + " and " + IN_PROVINCE + " and not " + covers(regionAndAbove)
-                                + " and c.standing <> 'ENDED'",
+                        among(WHO_CAN_IN_PROVINCE),
+                        IS_OPEN + " and not " + covers(regionAndAbove),
                         MOST_ELSEWHERE),
                 values(List.of(serviceCode, province, province), regionAndAbove));
         collect(
@@ -90,10 +100,11 @@ public class ContenderList {
                 query(
                         "true",
                         "false",
-                        covers(regionAndAbove) + " and not " + SKILLED + " and c.standing <> 'ENDED'",
+                        among(WHO_COVER, "", places),
+                        IS_OPEN + " and not " + SKILLED,
                         MOST_OF_ANOTHER_TRADE),
                 values(regionAndAbove, List.of(serviceCode)));
-        return withBookings(rows, slots);
+        return rows;
     }
 
     /** This one contractor as they stand now; empty when there is none. */
@@ -102,7 +113,7 @@ public class ContenderList {
         Map<Long, Row> rows = new LinkedHashMap<>();
         collect(
                 rows,
-                query(covers(regionAndAbove), SKILLED, "c.id = ?", 1),
+                query(covers(regionAndAbove), SKILLED, "contractor c", "c.id = ?", 1),
                 values(regionAndAbove, List.of(serviceCode), List.of(id)));
         return withBookings(rows, slots);
     }
@@ -149,8 +160,12 @@ public class ContenderList {
         return LocalDate.ofInstant(clock.instant(), JalaliDate.TEHRAN);
     }
 
-    private static String query(String covers, String skilled, String condition, int limit) {
-        return String.format(COLUMNS, covers, skilled, condition, limit);
+    private static String query(String covers, String skilled, String from, String condition, int limit) {
+        return String.format(COLUMNS, covers, skilled, from, condition, limit);
+    }
+
+    private static String among(String ids, Object... parts) {
+        return String.format(AMONG, String.format(ids, parts));
     }
 
     private static String covers(Collection<Long> regions) {
