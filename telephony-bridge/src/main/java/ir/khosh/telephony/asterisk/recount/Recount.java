@@ -3,8 +3,6 @@ package ir.khosh.telephony.asterisk.recount;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,19 +41,28 @@ public final class Recount {
     }
 
     /**
-     * Reads the whole file: not for a thread that must answer.
+     * Reads the whole file, after those that were rotated away from it since the beginning: not for a thread that must
+     * answer.
      *
      * @throws UncheckedIOException when it cannot be read
      */
     public Recounted read(Path file) {
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                take(line);
+        try {
+            for (Path part : new RotatedFiles(file).since(from)) {
+                readPart(part);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the exchange's file of calls cannot be read", e);
         }
         return done();
+    }
+
+    private void readPart(Path part) throws IOException {
+        try (BufferedReader lines = RotatedFiles.open(part)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                take(line);
+            }
+        }
     }
 
     void take(String line) {
