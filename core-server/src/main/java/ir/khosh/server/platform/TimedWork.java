@@ -28,7 +28,9 @@ public class TimedWork {
     @Resource
     private ManagedScheduledExecutorService timer;
 
-    private final List<Future<?>> works = new CopyOnWriteArrayList<>();
+    private record Work(String lease, Future<?> task) {}
+
+    private final List<Work> works = new CopyOnWriteArrayList<>();
     private Leases leases;
     private MetricRegistry metrics;
 
@@ -48,7 +50,7 @@ public class TimedWork {
      * @param work takes the fencing number
      */
     public void every(Duration period, String name, LongConsumer work) {
-        works.add(timer.scheduleWithFixedDelay(
+        Future<?> task = timer.scheduleWithFixedDelay(
                 () -> {
                     try {
                         leases.hold(name, period.multipliedBy(3).plusSeconds(3)).ifPresent(work);
@@ -59,10 +61,22 @@ public class TimedWork {
                 },
                 Math.min(period.toMillis(), FIRST.toMillis()),
                 period.toMillis(),
-                TimeUnit.MILLISECONDS));
+                TimeUnit.MILLISECONDS);
+        works.add(new Work(name, task));
     }
 
     void onStop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) {
-        works.forEach(work -> work.cancel(false));
+        works.forEach(work -> work.task().cancel(false));
+        letGo();
+    }
+
+    /** The next server goes on at once; after a kill it waits until the leases are over. */
+    private void letGo() {
+        try {
+            works.forEach(work -> leases.release(work.lease()));
+        } catch (RuntimeException e) {
+            // one database: the others would fail too, each after its wait
+            LOG.log(Level.INFO, "leases were not let go: {0}", e.getMessage());
+        }
     }
 }
