@@ -25,6 +25,7 @@ public final class Bench {
         MEASUREMENTS.put("events-over-empty-listener", new EventsOverEmptyListener());
         MEASUREMENTS.put("card-over-jdbc", new CardOverJdbc());
         MEASUREMENTS.put("outbox-over-http", new OutboxOverHttp());
+        MEASUREMENTS.put("registered-over-insert", new RegisteredOverInsert());
         MEASUREMENTS.put("calls-over-bare", new CallsOverBare());
         MEASUREMENTS.put("fanout-2000-over-bare", new FanoutOverBare());
         MEASUREMENTS.put("frames-under-load-p99-ms", new FramesUnderLoad());
