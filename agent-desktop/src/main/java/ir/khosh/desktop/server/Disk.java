@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Disk implements Executor {
 
+    /** What its thread is called while there is something to write. */
+    public static final String THREAD = "khosh-disk";
+
     private final Executor thread;
     private final Screen screen;
 
@@ -27,7 +30,7 @@ public final class Disk implements Executor {
     /** With a thread of its own, which ends when it has nothing to do, so that the program's end waits for the last write. */
     public static Disk behind(Screen screen) {
         ThreadPoolExecutor thread = new ThreadPoolExecutor(
-                1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> new Thread(task, "disk"));
+                1, 1, 100, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), task -> new Thread(task, THREAD));
         thread.allowCoreThreadTimeOut(true);
         return new Disk(thread, screen);
     }

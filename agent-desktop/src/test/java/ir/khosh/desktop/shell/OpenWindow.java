@@ -2,6 +2,7 @@ package ir.khosh.desktop.shell;
 
 import static org.awaitility.Awaitility.await;
 
+import ir.khosh.desktop.server.Disk;
 import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.nio.file.Files;
@@ -258,5 +259,7 @@ final class OpenWindow implements AutoCloseable {
             stage.hide();
             return null;
         });
+        await("what it had to write is written").until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals(Disk.THREAD)));
     }
 }
