@@ -22,6 +22,7 @@ import javafx.collections.ObservableList;
 /**
  * The calls on this operator's desk, one of them in front. A new call comes to the front only when nothing is being
  * written there; what is written is saved at each pause of typing. Lives on the screen's thread.
+ * Longer than most: all ways in which a call comes to a desk and leaves it stand together, so that no two disagree.
  */
 public final class Desk implements Consumer<Push> {
 

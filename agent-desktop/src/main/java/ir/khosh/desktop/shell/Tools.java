@@ -2,6 +2,7 @@ package ir.khosh.desktop.shell;
 
 import ir.khosh.desktop.desk.Closing;
 import ir.khosh.desktop.desk.Desk;
+import ir.khosh.desktop.server.AgentsClient;
 import ir.khosh.desktop.server.ApplicantsClient;
 import ir.khosh.desktop.server.CallsClient;
 import ir.khosh.desktop.server.CatalogueClient;
@@ -10,7 +11,9 @@ import ir.khosh.desktop.server.JobsClient;
 import ir.khosh.desktop.server.Live;
 import ir.khosh.desktop.server.PlacesClient;
 import ir.khosh.desktop.server.RequestsClient;
+import ir.khosh.desktop.server.Rest;
 import ir.khosh.desktop.wrapup.Dispositions;
+import ir.khosh.wire.session.Role;
 import java.time.Clock;
 
 /**
@@ -31,4 +34,23 @@ record Tools(
         Dispositions dispositions,
         boolean supervisor,
         Clock clock,
-        Disk disk) {}
+        Disk disk) {
+
+    static Tools of(Desk desk, Live live, Rest rest, Role role, Clock clock, Disk disk) {
+        CallsClient calls = new CallsClient(rest);
+        return new Tools(
+                desk,
+                live,
+                calls,
+                new ApplicantsClient(rest),
+                new RequestsClient(rest),
+                new JobsClient(rest),
+                new CatalogueClient(rest),
+                new PlacesClient(rest),
+                new Closing(desk, calls, new AgentsClient(rest), live),
+                new Dispositions(calls, live),
+                role != Role.OPERATOR,
+                clock,
+                disk);
+    }
+}

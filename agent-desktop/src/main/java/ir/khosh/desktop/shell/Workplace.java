@@ -7,7 +7,6 @@ import ir.khosh.desktop.callbar.CallBarView;
 import ir.khosh.desktop.callbar.LinkModel;
 import ir.khosh.desktop.callbar.StatusStrip;
 import ir.khosh.desktop.controls.Persian;
-import ir.khosh.desktop.desk.Closing;
 import ir.khosh.desktop.desk.Desk;
 import ir.khosh.desktop.desk.DeskCall;
 import ir.khosh.desktop.desk.DraftFolder;
@@ -18,24 +17,17 @@ import ir.khosh.desktop.phone.PhoneModel;
 import ir.khosh.desktop.phone.PhoneView;
 import ir.khosh.desktop.server.AbandonedClient;
 import ir.khosh.desktop.server.AgentsClient;
-import ir.khosh.desktop.server.ApplicantsClient;
 import ir.khosh.desktop.server.CallControlClient;
-import ir.khosh.desktop.server.CallsClient;
-import ir.khosh.desktop.server.CatalogueClient;
 import ir.khosh.desktop.server.Disk;
 import ir.khosh.desktop.server.IncidentsClient;
-import ir.khosh.desktop.server.JobsClient;
 import ir.khosh.desktop.server.ListeningClient;
 import ir.khosh.desktop.server.Live;
-import ir.khosh.desktop.server.PlacesClient;
 import ir.khosh.desktop.server.PushStream;
-import ir.khosh.desktop.server.RequestsClient;
 import ir.khosh.desktop.server.Rest;
 import ir.khosh.desktop.server.SupervisionClient;
 import ir.khosh.desktop.server.TasksClient;
 import ir.khosh.desktop.server.WallboardClient;
 import ir.khosh.desktop.tasks.TasksModel;
-import ir.khosh.desktop.wrapup.Dispositions;
 import ir.khosh.wire.session.Role;
 import ir.khosh.wire.session.SignedIn;
 import java.nio.file.Path;
@@ -90,24 +82,10 @@ final class Workplace implements Home {
         desk = new Desk(clock, new DraftFolder(own.resolve("drafts"), disk), PauseDelay::new);
         live.listen(desk);
         stream = new PushStream(rest, Platform::runLater, live, SILENCE_LIMIT);
-        CallsClient calls = new CallsClient(rest);
         AgentsClient agents = new AgentsClient(rest);
-        Tools tools = new Tools(
-                desk,
-                live,
-                calls,
-                new ApplicantsClient(rest),
-                new RequestsClient(rest),
-                new JobsClient(rest),
-                new CatalogueClient(rest),
-                new PlacesClient(rest),
-                new Closing(desk, calls, agents, live),
-                new Dispositions(calls, live),
-                session.user().role() != Role.OPERATOR,
-                clock,
-                disk);
+        Tools tools = Tools.of(desk, live, rest, session.user().role(), clock, disk);
         AgentStateModel agentState = new AgentStateModel(live, agents, ticking.now());
-        CallBarModel bar = new CallBarModel(desk, live, calls, ticking.now());
+        CallBarModel bar = new CallBarModel(desk, live, tools.calls(), ticking.now());
         deskView = new DeskView(
                 tools,
                 ticking.now(),
@@ -118,11 +96,7 @@ final class Workplace implements Home {
         CallBarView barView =
                 new CallBarView(session.user(), agentState, bar, new PhoneView(phone), () -> signOut.accept(session));
         tasks = new TasksModel(
-                new TasksClient(rest),
-                new JobsClient(rest),
-                live,
-                session.user().username(),
-                PauseDelay::new);
+                new TasksClient(rest), tools.jobs(), live, session.user().username(), PauseDelay::new);
         AbandonedModel abandoned = new AbandonedModel(new AbandonedClient(rest), live, ticking.now());
         ListeningParts listening =
                 new ListeningParts(new ListeningClient(rest), live, desk, session.user(), ticking.now());
