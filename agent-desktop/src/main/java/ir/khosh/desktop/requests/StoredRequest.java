@@ -20,7 +20,7 @@ final class StoredRequest {
     /** A sentence for the operator, who goes on with one key. */
     String told(NewRequest written) {
         return "این درخواست پیش‌تر با کد " + Persian.trackingCode(stored.trackingCode())
-                + " ثبت شده است و دوباره ثبت نمی‌شود. آنچه ثبت شده و اکنون جز آن است: " + differences(written)
+                + " ثبت شده است و دوباره ثبت نمی‌شود. تفاوت نوشتهٔ شما با آن: " + differences(written)
                 + ". با Ctrl+Enter همان درخواست اصلاح می‌شود.";
     }
 

@@ -88,7 +88,16 @@ final class WorkPane extends HBox implements AutoCloseable {
         VBox.setVgrow(form, Priority.ALWAYS);
         VBox.setVgrow(registered, Priority.ALWAYS);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        formModel.message().addListener((observed, was, is) -> Platform.runLater(() -> showEnd(scroll, is)));
         return scroll;
+    }
+
+    /** Where the word stands that keeps the request from being registered, and the button. */
+    private static void showEnd(ScrollPane scroll, String word) {
+        if (!word.isEmpty()) {
+            scroll.layout();
+            scroll.setVvalue(scroll.getVmax());
+        }
     }
 
     private void bring(Front front) {
