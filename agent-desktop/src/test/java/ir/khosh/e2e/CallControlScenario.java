@@ -6,6 +6,7 @@ import static ir.khosh.e2e.Talks.hears;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ir.khosh.evidence.LegReport;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -64,6 +65,7 @@ class CallControlScenario {
             played.of(call, List.of(SpeakingFloor.CITIZEN_TONE, 500, 560), BANK_DATA);
         }
         floor.judge();
+        assertThat(LegReport.add(floor.evidence().folder())).isEmpty();
         assertThat(PlayedBack.judge(floor.evidence())).isEmpty();
     }
 

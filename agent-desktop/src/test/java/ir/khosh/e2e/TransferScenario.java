@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import ir.khosh.evidence.LegReport;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +57,7 @@ class TransferScenario {
         floor.keepLegs(call);
         first.close();
         floor.judge();
+        assertThat(LegReport.add(floor.evidence().folder())).isEmpty();
     }
 
     private static void givesAway(JsonNode wants) {
