@@ -24,6 +24,7 @@ public final class Bench {
         pop("pop-over-raw-100-desks-p99-ms", 100);
         MEASUREMENTS.put("events-over-empty-listener", new EventsOverEmptyListener());
         MEASUREMENTS.put("card-over-jdbc", new CardOverJdbc());
+        MEASUREMENTS.put("ranking-100k-p99-ms", new RankingAmongMany());
         MEASUREMENTS.put("outbox-over-http", new OutboxOverHttp());
         MEASUREMENTS.put("registered-over-insert", new RegisteredOverInsert());
         MEASUREMENTS.put("calls-over-bare", new CallsOverBare());
