@@ -37,14 +37,23 @@ public class ContenderList {
     /** Found through the two small tables before any contractor is read: left alone the database reads all of them. */
     private static final String AMONG = "(%s) x straight_join contractor c on c.id = x.contractor_id";
 
+    // of those who could not have the job a few are shown, with the reason: out of the first that are found
+    private static final int SAMPLE = 60;
+
     private static final String WHO_COVER =
             "select distinct r.contractor_id from contractor_region r %s where r.region_id in (%s)";
     private static final String AND_CAN =
             "straight_join contractor_service s on s.contractor_id = r.contractor_id and s.service_code = ?";
-    private static final String WHO_CAN_IN_PROVINCE =
-            "select distinct s.contractor_id from contractor_service s straight_join contractor_region r"
-                    + " on r.contractor_id = s.contractor_id straight_join region g on g.id = r.region_id"
-                    + " where s.service_code = ? and (g.id = ? or g.province_id = ?)";
+    private static final String WHO_CAN_ELSEWHERE =
+            "select distinct contractor_id from (select r.contractor_id from region g"
+                    + " straight_join contractor_region r on r.region_id = g.id " + AND_CAN + " where g.province_id = ?"
+                    + " and not exists (select 1 from contractor_region h where h.contractor_id = r.contractor_id"
+                    + " and h.region_id in (%s)) limit " + SAMPLE + ") sample";
+    private static final String WHO_COVER_AND_CANNOT =
+            "select distinct contractor_id from (select r.contractor_id from contractor_region r"
+                    + " where r.region_id in (%s) and not exists (select 1 from contractor_service s"
+                    + " where s.contractor_id = r.contractor_id and s.service_code = ?) limit " + SAMPLE + ") sample";
+
     private final CallPathSql sql;
     private final Standards standards;
     private final Clock clock;
@@ -88,21 +97,11 @@ public class ContenderList {
                 values(List.of(serviceCode), regionAndAbove));
         collect(
                 rows,
-                query(
-                        "false",
-                        "true",
-                        among(WHO_CAN_IN_PROVINCE),
-                        IS_OPEN + " and not " + covers(regionAndAbove),
-                        MOST_ELSEWHERE),
-                values(List.of(serviceCode, province, province), regionAndAbove));
+                query("false", "true", among(WHO_CAN_ELSEWHERE, places), IS_OPEN, MOST_ELSEWHERE),
+                values(List.of(serviceCode, province), regionAndAbove));
         collect(
                 rows,
-                query(
-                        "true",
-                        "false",
-                        among(WHO_COVER, "", places),
-                        IS_OPEN + " and not " + SKILLED,
-                        MOST_OF_ANOTHER_TRADE),
+                query("true", "false", among(WHO_COVER_AND_CANNOT, places), IS_OPEN, MOST_OF_ANOTHER_TRADE),
                 values(regionAndAbove, List.of(serviceCode)));
         return rows;
     }

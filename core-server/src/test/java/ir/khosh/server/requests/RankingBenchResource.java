@@ -45,14 +45,15 @@ public class RankingBenchResource {
             "select distinct r.contractor_id from contractor_region r %s where r.region_id in (%s)";
     private static final String AND_CAN =
             "straight_join contractor_service s on s.contractor_id = r.contractor_id and s.service_code = ?";
-    private static final String WHO_CAN_IN_PROVINCE =
-            "select distinct s.contractor_id from contractor_service s straight_join contractor_region r"
-                    + " on r.contractor_id = s.contractor_id straight_join region g on g.id = r.region_id"
-                    + " where s.service_code = ? and (g.id = ? or g.province_id = ?)";
-    private static final String NOT_COVERING = " and not exists (select 1 from contractor_region r"
-            + " where r.contractor_id = c.id and r.region_id in (%s))";
-    private static final String NOT_SKILLED = " and not exists (select 1 from contractor_service s"
-            + " where s.contractor_id = c.id and s.service_code = ?)";
+    private static final String WHO_CAN_ELSEWHERE =
+            "select distinct contractor_id from (select r.contractor_id from region g"
+                    + " straight_join contractor_region r on r.region_id = g.id " + AND_CAN + " where g.province_id = ?"
+                    + " and not exists (select 1 from contractor_region h where h.contractor_id = r.contractor_id"
+                    + " and h.region_id in (%s)) limit 60) sample";
+    private static final String WHO_COVER_AND_CANNOT =
+            "select distinct contractor_id from (select r.contractor_id from contractor_region r"
+                    + " where r.region_id in (%s) and not exists (select 1 from contractor_service s"
+                    + " where s.contractor_id = r.contractor_id and s.service_code = ?) limit 60) sample";
 
     @Resource(lookup = "java:app/jdbc/call-path")
     private DataSource pool;
@@ -109,18 +110,9 @@ public class RankingBenchResource {
         String marks = marks(places.size());
         long started = System.nanoTime();
         Set<Long> ids = new LinkedHashSet<>();
-        read(connection, ids, WHO_COVER.formatted(AND_CAN, marks), "", 200, service, places);
-        read(
-                connection,
-                ids,
-                WHO_CAN_IN_PROVINCE,
-                NOT_COVERING.formatted(marks),
-                7,
-                service,
-                province,
-                province,
-                places);
-        read(connection, ids, WHO_COVER.formatted("", marks), NOT_SKILLED, 3, places, service);
+        read(connection, ids, WHO_COVER.formatted(AND_CAN, marks), 200, service, places);
+        read(connection, ids, WHO_CAN_ELSEWHERE.formatted(marks), 7, service, province, places);
+        read(connection, ids, WHO_COVER_AND_CANNOT.formatted(marks), 3, places, service);
         if (!ids.isEmpty()) {
             fetch(
                     connection,
@@ -134,10 +126,9 @@ public class RankingBenchResource {
         return System.nanoTime() - started;
     }
 
-    private static void read(
-            Connection connection, Set<Long> ids, String among, String condition, int most, Object... values)
+    private static void read(Connection connection, Set<Long> ids, String among, int most, Object... values)
             throws SQLException {
-        fetch(connection, ids, COLUMNS + among + CONTRACTORS + condition + ORDER + most, values);
+        fetch(connection, ids, COLUMNS + among + CONTRACTORS + ORDER + most, values);
     }
 
     private static void fetch(Connection connection, Set<Long> ids, String sql, Object... values) throws SQLException {
