@@ -14,6 +14,7 @@ final class FigureText {
             Map.entry("talking-now", "در گفت‌وگو"),
             Map.entry("available-now", "اپراتور آماده"),
             Map.entry("signed-in-now", "اپراتور حاضر"),
+            Map.entry("over-break-now", "استراحت بیش از حد"),
             Map.entry("offered", "رسیده به صف"),
             Map.entry("answered", "پاسخ داده"),
             Map.entry("abandoned", "از دست رفته"),

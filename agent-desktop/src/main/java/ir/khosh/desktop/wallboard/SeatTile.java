@@ -16,9 +16,11 @@ final class SeatTile extends Button {
     private final Node heard = Pieces.icon("mdi2h-headphones", "seat-heard");
     private final Label clock = Pieces.label("", "seat-clock");
     private SeatLine seat;
+    private boolean over;
 
     SeatTile(SeatLine seat, Runnable open) {
         setId("board-seat-" + seat.extension());
+        state.setId("board-state-" + seat.extension());
         Label name = Pieces.label(seat.name(), "seat-name");
         Label extension = Pieces.label(Persian.digits(seat.extension()), "seat-extension");
         VBox content = Pieces.column(
@@ -46,13 +48,24 @@ final class SeatTile extends Button {
             }
             heard.setVisible(next.supervisedBy() != null);
             heard.setManaged(heard.isVisible());
-            String pause = FigureText.pause(next.reason());
-            state.setText(away ? "تلفن در دسترس نیست" : pause.isEmpty() ? FigureText.seatState(next.state()) : pause);
             seat = next;
+            over = false;
+            word();
         }
     }
 
+    private void word() {
+        String pause = FigureText.pause(seat.reason());
+        String now = pause.isEmpty() ? FigureText.seatState(seat.state()) : over ? pause + "، بیش از حد" : pause;
+        state.setText("UNREACHABLE".equals(seat.phone()) ? "تلفن در دسترس نیست" : now);
+        Pieces.toggle(this, "seat-over", over);
+    }
+
     void tick(Instant now) {
+        if (over != seat.isOverLimit(now)) {
+            over = !over;
+            word();
+        }
         Pieces.say(clock, Ages.waited(seat.since(), now));
     }
 }

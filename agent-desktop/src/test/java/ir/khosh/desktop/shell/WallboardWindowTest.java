@@ -57,6 +57,7 @@ class WallboardWindowTest extends WindowTest {
     void a_number_opens_exactly_the_calls_that_the_server_names() {
         showsABusyMorning();
         window.awaitText("board-truth", "برابر");
+        window.awaitText("board-state-1005", "بیش");
         window.picture("wallboard");
         click("board-service-level-of-offered");
         window.awaitText("board-behind-count", "۸ از ۱۲");

@@ -26,10 +26,12 @@ public class FloorPicture {
     private final Floor floor;
     private final Agents agents;
     private final FloorFigures figures;
+    private final SeatTimes times;
     private final Clock clock;
 
     @Inject
-    FloorPicture(Floor floor, Agents agents, FloorFigures figures, Clock clock) {
+    FloorPicture(Floor floor, Agents agents, FloorFigures figures, SeatTimes times, Clock clock) {
+        this.times = times;
         this.floor = floor;
         this.agents = agents;
         this.figures = figures;
@@ -120,7 +122,8 @@ public class FloorPicture {
                 seat == null ? "UNKNOWN" : seat.phone().name(),
                 call == null ? null : call.call().value(),
                 call == null ? null : shown(call.caller()),
-                supervisedBy(view, decision.extension()));
+                supervisedBy(view, decision.extension()),
+                "PAUSED".equals(state) ? times.until(decision) : null);
     }
 
     /** Null when nobody hears this seat. */

@@ -62,6 +62,11 @@ class BoardFigures {
                         .count(),
                 moment));
         figures.add(live(BoardRules.SIGNED_IN, BoardRules.SEATS, moment.seats().size(), moment));
+        figures.add(live(
+                BoardRules.OVER_BREAK,
+                BoardRules.SEATS,
+                moment.seats().stream().filter(seat -> seat.isOverLimit(now)).count(),
+                moment));
         return figures;
     }
 

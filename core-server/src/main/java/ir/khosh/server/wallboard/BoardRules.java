@@ -20,6 +20,7 @@ class BoardRules {
     static final String TALKING = "talking-now";
     static final String AVAILABLE = "available-now";
     static final String SIGNED_IN = "signed-in-now";
+    static final String OVER_BREAK = "over-break-now";
     static final String SEATS = "SEATS";
     static final int LIVE_VERSION = 1;
 
@@ -34,10 +35,11 @@ class BoardRules {
             @ConfigProperty(name = "khosh.wallboard.short-abandon-seconds", defaultValue = "5") long shortSeconds,
             @ConfigProperty(
                             name = "khosh.wallboard.limits",
-                            defaultValue = "waiting-now:4:8;longest-wait-now:20:40;available-now:1:0;"
-                                    + "service-level-of-offered:0.9:0.8;emergency-answered-in-15-s:0.9:0.8;"
-                                    + "emergency-answered-in-20-s:0.95:0.85;abandonment:0.05:0.1;expiry:0.01:0.03;"
-                                    + "average-speed-of-answer:15:25;occupancy:0.85:0.95")
+                            defaultValue =
+                                    "waiting-now:4:8;longest-wait-now:20:40;available-now:1:0;over-break-now:1:3;"
+                                            + "service-level-of-offered:0.9:0.8;emergency-answered-in-15-s:0.9:0.8;"
+                                            + "emergency-answered-in-20-s:0.95:0.85;abandonment:0.05:0.1;expiry:0.01:0.03;"
+                                            + "average-speed-of-answer:15:25;occupancy:0.85:0.95")
                     String limits,
             @ConfigProperty(name = "khosh.wallboard.limits-from-calls", defaultValue = "10") long limitsFromCalls,
             @ConfigProperty(name = "khosh.wallboard.silence-millis", defaultValue = "1600") long silenceMillis) {
@@ -72,7 +74,9 @@ class BoardRules {
                 describe(LONGEST, LIVE_VERSION, "SECONDS", "how long who waits longest has waited by now"),
                 describe(TALKING, LIVE_VERSION, "CALLS", "calls in which an operator talks now"),
                 describe(AVAILABLE, LIVE_VERSION, SEATS, "operators signed in, not paused, without a call"),
-                describe(SIGNED_IN, LIVE_VERSION, SEATS, "operators signed in")));
+                describe(SIGNED_IN, LIVE_VERSION, SEATS, "operators signed in"),
+                describe(
+                        OVER_BREAK, LIVE_VERSION, SEATS, "operators whose break lasts longer than its reason allows")));
         figures.list()
                 .forEach(figure -> all.add(
                         describe(figure.name(), figure.version(), figure.unit().name(), figure.definition())));

@@ -54,6 +54,7 @@ class CallsBehind {
             case BoardRules.TALKING -> Optional.of(talking(moment));
             case BoardRules.AVAILABLE -> Optional.of(ofSeats(moment, seat -> "AVAILABLE".equals(seat.state())));
             case BoardRules.SIGNED_IN -> Optional.of(ofSeats(moment, seat -> true));
+            case BoardRules.OVER_BREAK -> Optional.of(ofSeats(moment, seat -> seat.isOverLimit(clock.instant())));
             case SEAT ->
                 Optional.of(today(
                         call -> call.extension() != null && call.extension().equals(of)));

@@ -78,6 +78,7 @@ public class FanoutBenchResource {
                                 "IDLE",
                                 null,
                                 null,
+                                null,
                                 null))
                         .toList(),
                 List.of());

@@ -28,15 +28,20 @@ class WallboardIT {
 
     private RunningServer server;
     private RunningExchange exchange;
+    private Api sara;
     private Api boss;
     private PushClient wall;
 
     @BeforeAll
     void aFewCalls() {
-        server = RunningServer.fresh("wallboard", "khosh.reconciliation.settle-seconds=1", "khosh.wrap-up.seconds=1");
+        server = RunningServer.fresh(
+                "wallboard",
+                "khosh.reconciliation.settle-seconds=1",
+                "khosh.wrap-up.seconds=1",
+                "khosh.pause.limit-minutes=break:0;meal:45");
         exchange = RunningExchange.start(server.state());
         exchange.phone("1001", 300);
-        Api sara = server.as("sara", "OPERATOR", "1001");
+        sara = server.as("sara", "OPERATOR", "1001");
         boss = server.as("boss", "SUPERVISOR", null);
         await().atMost(Duration.ofSeconds(40))
                 .until(() -> Api.nobody(server.url()).get("/health/ready").status() == 200);
@@ -101,6 +106,10 @@ class WallboardIT {
                 .message();
         assertThat(day.path("intervals").findValuesAsText("offered")).contains("2");
         assertThat(day.path("provinces").findValuesAsText("code")).containsExactly("", "23");
+    }
+
+    private static boolean isPaused(JsonNode board) {
+        return "PAUSED".equals(board.path("seats").path(0).path("state").asText());
     }
 
     @Test
@@ -197,5 +206,29 @@ class WallboardIT {
         assertThat(Api.nobody(server.url()).get("/metrics").text())
                 .containsPattern("khosh_reconciliation_differences\\S* "
                         + result.path("differences").asInt() + "(\\.0)?\n");
+    }
+
+    @Test
+    @Order(7)
+    void a_break_over_its_limit_is_named_with_its_seat_and_raises_an_alert() {
+        sara = server.as("sara", "OPERATOR", "1001");
+        sara.put("/api/agents/me/state", Api.object().put("state", "PAUSED").put("reason", "meal"))
+                .expect(200);
+        JsonNode within = wall.await("board", WallboardIT::isPaused).message();
+        assertThat(value(within, "over-break-now")).isZero();
+        assertThat(within.path("seats").path(0).path("limitAt").isNull()).isFalse();
+
+        sara.put("/api/agents/me/state", Api.object().put("state", "PAUSED").put("reason", "break"))
+                .expect(200);
+        JsonNode over = wall.await("board", board -> value(board, "over-break-now") == 1)
+                .message();
+        assertThat(over.path("alerts").findValuesAsText("figure")).contains("over-break-now");
+        assertThat(boss.get("/api/wallboard/figures/over-break-now/calls").status())
+                .isEqualTo(200);
+        sara.put("/api/agents/me/state", Api.object().put("state", "AVAILABLE")).expect(200);
+        wall.await(
+                "board",
+                board -> !isPaused(board)
+                        && !board.path("alerts").findValuesAsText("figure").contains("over-break-now"));
     }
 }
