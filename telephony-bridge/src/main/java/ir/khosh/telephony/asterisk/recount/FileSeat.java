@@ -60,8 +60,9 @@ final class FileSeat {
     }
 
     void passTo(long second) {
-        long next = Math.min(Math.max(second, from), until);
-        if (next <= at) {
+        long next = Math.min(second, until);
+        // two lines of one second may still lie nearly a second apart
+        if (next < at || at == until) {
             return;
         }
         Range passed = Range.between(at, next);
