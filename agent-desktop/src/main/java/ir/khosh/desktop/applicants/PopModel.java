@@ -28,7 +28,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** Who may be calling, and what the operator says of it. Nobody is ever chosen silently. */
+/**
+ * Who may be calling, and what the operator says of it. Nobody is ever chosen silently. Longer than most: each answer to
+ * who it is changes what the others mean.
+ */
 public final class PopModel {
 
     private final DeskCall call;
