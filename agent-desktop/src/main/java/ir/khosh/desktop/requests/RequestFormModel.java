@@ -25,6 +25,7 @@ import javafx.beans.value.ChangeListener;
 /**
  * The request of one call. Registering sends the draft under the draft's own key; when the server does not answer, the
  * draft stays and is sent again by itself as soon as the server is heard, and is still registered only once.
+ * Longer than most: a first try, a try again and an amendment share one key and one draft, and must agree about both.
  */
 public final class RequestFormModel implements AutoCloseable {
 
