@@ -1,9 +1,11 @@
 package ir.khosh.desktop.phone;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,14 +34,21 @@ final class Softphone implements MediaServer.Listener, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Softphone.class.getName());
     private static final int STOP_MILLIS = 500;
 
+    /** The desktop that stood here before may not be wholly gone yet. */
+    private static final int AGAIN_MILLIS = 500;
+
+    private final MediaAddress address;
     private final SoundDevices devices;
     private final SoundChoice choice;
     private final Executor screen;
     private final Listener listener;
-    private final MediaServer server;
     private final ExecutorService work = Executors.newSingleThreadExecutor(Softphone::thread);
+    private final Executor again = CompletableFuture.delayedExecutor(AGAIN_MILLIS, TimeUnit.MILLISECONDS, this::run);
     private volatile State state = State.CLOSED;
     private volatile Talk talk;
+    private volatile boolean closed;
+    private boolean unreachable;
+    private MediaServer server;
     private MediaLine line;
     private MediaStart call;
 
@@ -48,11 +57,19 @@ final class Softphone implements MediaServer.Listener, AutoCloseable {
         this.choice = choice;
         this.screen = screen;
         this.listener = listener;
-        server = new MediaServer(address, this::mayRing, this);
+        this.address = address;
     }
 
+    /** Asks anew, twice a second, while the port is another's. */
     void open() {
-        server.start();
+        run(this::listen);
+    }
+
+    private void listen() {
+        if (!closed) {
+            server = new MediaServer(address, this::mayRing, this);
+            server.start();
+        }
     }
 
     /** Asked by the socket while the exchange waits for the answer. */
@@ -159,13 +176,22 @@ final class Softphone implements MediaServer.Listener, AutoCloseable {
 
     @Override
     public void listening() {
-        run(() -> become(State.IDLE));
+        run(() -> {
+            unreachable = false;
+            become(State.IDLE);
+        });
     }
 
     @Override
     public void failed(Exception why) {
-        LOG.log(Level.WARNING, "the desk's phone cannot be reached", why);
-        run(() -> become(State.CLOSED));
+        run(() -> {
+            if (!unreachable) {
+                LOG.log(Level.WARNING, "the desk's phone cannot be reached", why);
+                unreachable = true;
+                become(State.CLOSED);
+            }
+            again.execute(this::listen);
+        });
     }
 
     private void become(State next) {
@@ -186,6 +212,7 @@ final class Softphone implements MediaServer.Listener, AutoCloseable {
     /** Returns at once. */
     @Override
     public void close() {
+        closed = true;
         state = State.CLOSED;
         hangUp();
         work.execute(this::stop);
@@ -196,6 +223,9 @@ final class Softphone implements MediaServer.Listener, AutoCloseable {
         Talk last = talk;
         if (last != null) {
             last.close();
+        }
+        if (server == null) {
+            return;
         }
         try {
             server.stop(STOP_MILLIS);
