@@ -26,7 +26,10 @@ final class SharedExchange implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(SharedExchange.class))
-                .getOrComputeIfAbsent("exchange", key -> new Held(TestExchange.start("it")), Held.class)
+                .getOrComputeIfAbsent(
+                        "exchange",
+                        key -> new Held(TestExchange.start(System.getProperty("khosh.shared", "it"))),
+                        Held.class)
                 .exchange();
     }
 }

@@ -28,8 +28,18 @@ public final class TestExchange implements AutoCloseable {
 
     public static TestExchange start(String name) {
         TestExchange exchange = new TestExchange(Path.of("target", "exchange-" + name));
+        exchange.forgetPhones();
         exchange.launch(Map.of(), true);
         return exchange;
+    }
+
+    /** A phone of an earlier run may still count as registered. */
+    private void forgetPhones() {
+        try {
+            Files.deleteIfExists(state.resolve("exchange/db/astdb.sqlite3"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void launch(Map<String, String> ports, boolean free) {
