@@ -23,7 +23,7 @@ class NoticeProviders {
     NoticeProviders(
             @Any Instance<NoticeProvider> providers,
             @ConfigProperty(name = "khosh.sms.order", defaultValue = "kavenegar;ghasedak") String order,
-            @ConfigProperty(name = "khosh.sms.rest-seconds", defaultValue = "10") int restSeconds,
+            @ConfigProperty(name = "khosh.sms.rest-seconds", defaultValue = "5") int restSeconds,
             Clock clock) {
         this(providers.stream().toList(), order, Duration.ofSeconds(restSeconds), clock);
     }

@@ -11,9 +11,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The outbox's rows as the sender takes them and gives them back. */
 @ApplicationScoped
@@ -81,13 +83,13 @@ public class OutboxRows {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     List<Due> take(NoticeChannel channel, String provider, int most, long fencingNumber) {
         Instant now = clock.instant();
-        List<Due> due = sql.list(
-                "select " + COLUMNS + " from outbox where state in ('PENDING', 'UNKNOWN', 'SENDING')"
-                        + " and next_at <= ? and channel = ? order by next_at, id limit " + most
-                        + " for update skip locked",
-                row -> due(row, provider, now),
-                now,
-                channel);
+        List<Due> due = Stream.of(OutboxState.PENDING, OutboxState.UNKNOWN, OutboxState.SENDING)
+                .flatMap(state -> waiting(channel, state, provider, most, now).stream())
+                .sorted(Comparator.comparing(Waiting::since)
+                        .thenComparing(waiting -> waiting.row().id()))
+                .limit(most)
+                .map(Waiting::row)
+                .toList();
         if (!due.isEmpty()) {
             sql.update(
                     "update outbox set provider = if(state = 'PENDING', ?, provider),"
@@ -101,6 +103,19 @@ public class OutboxRows {
                     fencingNumber);
         }
         return due;
+    }
+
+    private record Waiting(Instant since, Due row) {}
+
+    /** State by state, since only then the index gives the first few without sorting all that wait. */
+    private List<Waiting> waiting(NoticeChannel channel, OutboxState state, String provider, int most, Instant now) {
+        return sql.list(
+                "select " + COLUMNS + ", next_at from outbox where channel = ? and state = ? and next_at <= ?"
+                        + " order by next_at, id limit " + most + " for update skip locked",
+                row -> new Waiting(LongWorkSql.instant(row, "next_at"), due(row, provider, now)),
+                channel,
+                state,
+                now);
     }
 
     static Due due(ResultSet row, String provider, Instant now) throws SQLException {
@@ -133,34 +148,42 @@ public class OutboxRows {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void settle(List<Settled> outcomes, long fencingNumber) {
-        outcomes.forEach(outcome -> settle(outcome, fencingNumber));
-    }
-
-    private void settle(Settled outcome, long fencingNumber) {
         Instant now = clock.instant();
-        OutboxState state = outcome.state();
-        int changed = sql.update(
+        int[] changed = sql.updateEach(
                 "update outbox set state = ?, last_failure = ?, next_at = ?, attempts = attempts - ?,"
                         + " provider_message_id = coalesce(?, provider_message_id),"
                         + " sent_at = if(? in ('SENT', 'DELIVERED', 'UNDELIVERED'), coalesce(sent_at, ?), sent_at),"
                         + " delivered_at = if(? = 'DELIVERED', ?, delivered_at),"
                         + " report_at = if(? = 'SENT' and channel = 'SMS', ?, null)"
                         + " where id = ? and fencing_number = ?",
-                state,
-                outcome.failure(),
-                now.plus(outcome.pause()),
-                outcome.tried() ? 0 : 1,
-                outcome.messageId(),
-                state,
-                now,
-                state,
-                now,
-                state,
-                now.plus(ReportSchedule.FIRST),
-                outcome.row().id(),
-                fencingNumber);
-        if (changed == 1 && (state == OutboxState.DEAD || state == OutboxState.UNDELIVERED)) {
-            outcome.row().news(outcome.failure()).ifPresent(undeliverable::fire);
+                outcomes.stream()
+                        .map(outcome -> columns(outcome, now, fencingNumber))
+                        .toList());
+        for (int i = 0; i < changed.length; i++) {
+            Settled outcome = outcomes.get(i);
+            if (changed[i] == 1
+                    && (outcome.state() == OutboxState.DEAD || outcome.state() == OutboxState.UNDELIVERED)) {
+                outcome.row().news(outcome.failure()).ifPresent(undeliverable::fire);
+            }
         }
+    }
+
+    private static Object[] columns(Settled outcome, Instant now, long fencingNumber) {
+        OutboxState state = outcome.state();
+        return new Object[] {
+            state,
+            outcome.failure(),
+            now.plus(outcome.pause()),
+            outcome.tried() ? 0 : 1,
+            outcome.messageId(),
+            state,
+            now,
+            state,
+            now,
+            state,
+            now.plus(ReportSchedule.FIRST),
+            outcome.row().id(),
+            fencingNumber
+        };
     }
 }

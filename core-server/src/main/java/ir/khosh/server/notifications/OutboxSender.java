@@ -15,8 +15,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,7 +27,8 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 @ApplicationScoped
 public class OutboxSender {
 
-    private static final int BATCH = 64;
+    /** Enough that the two transactions of a batch weigh little beside its sends. */
+    private static final int BATCH = 128;
     /** With one send at the end of it a batch stays below {@link OutboxRows#HELD}. */
     private static final Duration LONGEST_BATCH = Duration.ofSeconds(5);
 
@@ -70,42 +72,34 @@ public class OutboxSender {
         for (NoticeChannel channel : NoticeChannel.values()) {
             if (!providers.of(channel).isEmpty()) {
                 String name = channel == NoticeChannel.SMS ? "outbox" : "outbox-email";
-                timed.every(Duration.ofMillis(500), name, fencing -> sendDue(channel, fencing));
+                timed.whileMore(Duration.ofMillis(500), name, fencing -> sendDue(channel, fencing));
             }
         }
     }
 
-    private void sendDue(NoticeChannel channel, long fencingNumber) {
-        List<OutboxRows.Due> due;
-        int room;
-        do {
-            room = Math.min(BATCH, providers.room(channel));
-            Optional<NoticeProviders.Line> next = providers.next(channel);
-            if (room == 0 || next.isEmpty()) {
-                return;
-            }
-            due = rows.take(channel, next.get().provider().name(), room, fencingNumber);
-            Collection<List<OutboxRows.Due>> byReceiver = due.stream()
-                    .collect(Collectors.groupingBy(OutboxRows.Due::to, LinkedHashMap::new, Collectors.toList()))
-                    .values();
-            send(byReceiver, fencingNumber);
-        } while (due.size() == room);
+    /** @return whether more may be due */
+    private boolean sendDue(NoticeChannel channel, long fencingNumber) {
+        int room = Math.min(BATCH, providers.room(channel));
+        Optional<NoticeProviders.Line> next = providers.next(channel);
+        if (room == 0 || next.isEmpty()) {
+            return false;
+        }
+        List<OutboxRows.Due> due = rows.take(channel, next.get().provider().name(), room, fencingNumber);
+        Collection<List<OutboxRows.Due>> byReceiver = due.stream()
+                .collect(Collectors.groupingBy(OutboxRows.Due::to, LinkedHashMap::new, Collectors.toList()))
+                .values();
+        send(byReceiver, fencingNumber);
+        return due.size() == room;
     }
 
     /** What one person gets keeps its order; different people are served side by side. */
     private void send(Collection<List<OutboxRows.Due>> byReceiver, long fencingNumber) {
         Instant until = clock.instant().plus(LONGEST_BATCH);
-        Semaphore places = new Semaphore(atOnce);
+        Queue<List<OutboxRows.Due>> waiting = new ConcurrentLinkedQueue<>(byReceiver);
         List<CompletableFuture<List<Settled>>> works = new ArrayList<>();
-        for (List<OutboxRows.Due> receiver : byReceiver) {
-            places.acquireUninterruptibly();
-            works.add(threads.supplyAsync(() -> {
-                try {
-                    return carryAll(receiver, until, fencingNumber);
-                } finally {
-                    places.release();
-                }
-            }));
+        // a task of the container costs about as much as a text, so each takes many
+        for (int i = Math.min(atOnce, byReceiver.size()); i > 0; i--) {
+            works.add(threads.supplyAsync(() -> carryAll(waiting, until, fencingNumber)));
         }
         List<Settled> outcomes = new ArrayList<>();
         works.forEach(work -> outcomes.addAll(work.join()));
@@ -115,6 +109,14 @@ public class OutboxSender {
                 .toList();
         rows.settle(outcomes.stream().filter(one -> !dead.contains(one)).toList(), fencingNumber);
         dead.forEach(one -> rows.settle(List.of(one), fencingNumber));
+    }
+
+    private List<Settled> carryAll(Queue<List<OutboxRows.Due>> waiting, Instant until, long fencingNumber) {
+        List<Settled> outcomes = new ArrayList<>();
+        for (List<OutboxRows.Due> receiver = waiting.poll(); receiver != null; receiver = waiting.poll()) {
+            outcomes.addAll(carryAll(receiver, until, fencingNumber));
+        }
+        return outcomes;
     }
 
     private List<Settled> carryAll(List<OutboxRows.Due> receiver, Instant until, long fencingNumber) {

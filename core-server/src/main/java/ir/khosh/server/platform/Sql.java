@@ -90,6 +90,28 @@ public abstract class Sql {
         }
     }
 
+    /**
+     * The same statement for each of many rows, on one way to the database and back; without a transaction of the caller
+     * each is its own.
+     *
+     * @return rows that were changed by each, in their order
+     */
+    public int[] updateEach(String sql, List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return new int[0];
+        }
+        try (Connection connection = source().getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Object[] values : rows) {
+                bind(statement, values);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        } catch (SQLException e) {
+            throw new SqlFailure(e);
+        }
+    }
+
     /** @return the key that the database gave */
     public long insert(String sql, Object... values) {
         try (Connection connection = source().getConnection();

@@ -8,10 +8,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -31,6 +33,7 @@ public class TimedWork {
     private record Work(String lease, Future<?> task) {}
 
     private final List<Work> works = new CopyOnWriteArrayList<>();
+    private volatile boolean stopping;
     private Leases leases;
     private MetricRegistry metrics;
 
@@ -50,10 +53,26 @@ public class TimedWork {
      * @param work takes the fencing number
      */
     public void every(Duration period, String name, LongConsumer work) {
+        whileMore(period, name, fencing -> {
+            work.accept(fencing);
+            return false;
+        });
+    }
+
+    /**
+     * As {@link #every}, and goes on at once, with its lease renewed, as long as there is more to do.
+     *
+     * @param work takes the fencing number and says whether there is more; a piece that takes longer than three periods
+     *     and 3 s may lose the lease, which its fencing number then tells
+     */
+    public void whileMore(Duration period, String name, LongPredicate work) {
         Future<?> task = timer.scheduleWithFixedDelay(
                 () -> {
                     try {
-                        leases.hold(name, period.multipliedBy(3).plusSeconds(3)).ifPresent(work);
+                        OptionalLong fencing;
+                        do {
+                            fencing = leases.hold(name, period.multipliedBy(3).plusSeconds(3));
+                        } while (fencing.isPresent() && work.test(fencing.getAsLong()) && !stopping);
                     } catch (RuntimeException e) {
                         metrics.counter("khosh_timed_work_failures").inc();
                         LOG.log(Level.WARNING, "timed work " + name + " failed", e);
@@ -65,7 +84,8 @@ public class TimedWork {
         works.add(new Work(name, task));
     }
 
-    void onStop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopping) {
+    void onStop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        stopping = true;
         works.forEach(work -> work.task().cancel(false));
         letGo();
     }
