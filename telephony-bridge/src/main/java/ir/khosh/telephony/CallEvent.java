@@ -1,5 +1,6 @@
 package ir.khosh.telephony;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** What happens to one call. {@code receivedAt} is our own receipt time, never the exchange's rounded seconds. */
@@ -101,6 +102,14 @@ public sealed interface CallEvent extends ExchangeEvent {
      * @param by who parked it; null when that is not known any more
      */
     record Parked(CallId call, Instant receivedAt, Extension by, String slot) implements CallEvent {}
+
+    /**
+     * Nobody has taken the parked caller up in time: they go back to who parked them, if free, else into a queue.
+     *
+     * @param by who parked it; null when that is not known any more
+     * @param parked for how long they waited, to the second, by the exchange's own clock
+     */
+    record Unclaimed(CallId call, Instant receivedAt, Extension by, Duration parked) implements CallEvent {}
 
     /** What is spoken from now on does not come into the recording. */
     record RecordingPaused(CallId call, Instant receivedAt) implements CallEvent {}

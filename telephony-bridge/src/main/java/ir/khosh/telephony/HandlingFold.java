@@ -32,6 +32,9 @@ final class HandlingFold {
         if (event instanceof CallEvent.Parked parked) {
             return call.with(Phase.CONNECTED, List.of(), null).with(now.parked(parked.by(), parked.slot()));
         }
+        if (event instanceof CallEvent.Unclaimed) {
+            return now.isParked() ? call.with(now.plain()) : call;
+        }
         if (event instanceof CallEvent.Held held) {
             return held.agent().equals(call.agent()) ? call.with(now.held(true)) : call;
         }

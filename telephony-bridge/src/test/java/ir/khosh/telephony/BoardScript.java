@@ -7,6 +7,7 @@ import ir.khosh.telephony.LinkEvent.ActiveCall;
 import ir.khosh.telephony.LinkEvent.Seat;
 import ir.khosh.telephony.LinkEvent.Snapshot;
 import ir.khosh.telephony.LinkEvent.WaitingCall;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,8 @@ final class BoardScript {
             case "conference" -> new CallEvent.ConferenceJoined(new CallId(words[1]), at, seat(words[2]));
             case "unconference" -> new CallEvent.ConferenceLeft(new CallId(words[1]), at, seat(words[2]));
             case "parked" -> new CallEvent.Parked(new CallId(words[1]), at, seat(words[2]), "701");
+            case "unclaimed" ->
+                new CallEvent.Unclaimed(new CallId(words[1]), at, seat(words[2]), Duration.ofMinutes(5));
             case "outgoing" -> new CallEvent.Outgoing(new CallId(words[1]), at, seat(words[2]), "0912", "193");
             case "dialling" -> new CallEvent.Dialling(new CallId(words[1]), at, seat(words[2]));
             case "overflowed" -> new CallEvent.Overflowed(new CallId(words[1]), at);

@@ -35,6 +35,7 @@ class CallBoardPropertyTest {
             "conference %s %s",
             "unconference %s %s",
             "parked %s %s",
+            "unclaimed %s %s",
             "outgoing %s %s",
             "dialling %s %s",
             "ended %s");

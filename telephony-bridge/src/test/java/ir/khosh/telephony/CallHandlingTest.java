@@ -107,4 +107,20 @@ class CallHandlingTest {
         assertThat(board.view().calls().get(1).phase()).isEqualTo(Phase.CONNECTED);
         assertThat(board.view().calls().get(1).handling().outgoing()).isTrue();
     }
+
+    @Test
+    void a_parked_call_that_nobody_takes_up_is_parked_no_more_before_anybody_is_rung() {
+        play("parked A 1001\nunclaimed A 1001");
+        assertThat(call().handling().isParked()).isFalse();
+        assertThat(call().agent()).isNull();
+        play("transferred A 1001");
+        assertThat(call().ringing()).containsExactly(SARA);
+    }
+
+    @Test
+    void a_call_that_was_not_parked_cannot_come_back_from_there() {
+        CallState before = call();
+        play("unclaimed A 1001");
+        assertThat(call()).isEqualTo(before);
+    }
 }

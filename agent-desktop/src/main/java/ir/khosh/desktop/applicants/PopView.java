@@ -78,6 +78,9 @@ public final class PopView extends VBox {
         if (pop.overflowed()) {
             head.getChildren().add(Pieces.label("از صف سرریز شده است", "small", "late"));
         }
+        if (pop.returned() != null) {
+            head.getChildren().add(ReturnNote.of(pop.returned()));
+        }
         if (pop.handover() != null) {
             head.getChildren().add(HandoverNote.of(pop.handover()));
         }

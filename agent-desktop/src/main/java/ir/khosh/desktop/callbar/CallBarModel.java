@@ -73,7 +73,7 @@ public final class CallBarModel {
         Instant ended = call.endedAt().get();
         switch (call.phase().get()) {
             case RINGING -> {
-                phaseLine.set("در حال زنگ");
+                phaseLine.set(pop.returned() == null ? "در حال زنگ" : "از پارک برگشت");
                 timer.set(elapsed(pop.queuedAt(), now.getValue()));
             }
             case CONNECTED -> {

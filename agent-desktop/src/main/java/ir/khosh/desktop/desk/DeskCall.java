@@ -207,7 +207,8 @@ public final class DeskCall {
                 was.regionReason(),
                 new CallerCard(people),
                 was.history(),
-                was.handover()));
+                was.handover(),
+                was.returned()));
     }
 
     public boolean isLive() {

@@ -49,6 +49,7 @@ final class Pops {
                 news.region() == null ? pop.regionReason() : news.regionReason(),
                 news.card(),
                 known ? ScreenPop.History.AVAILABLE : ScreenPop.History.UNAVAILABLE,
-                pop.handover());
+                pop.handover(),
+                pop.returned());
     }
 }

@@ -80,7 +80,8 @@ final class PhoneNews {
                     null,
                     null,
                     ScreenPop.History.UNAVAILABLE,
-                    null)));
+                    null,
+                    start.returned())));
         }
     }
 

@@ -86,7 +86,7 @@ class MediaServerTest {
         WebSocket exchange = dial("secret");
         exchange.sendText(START, true).join();
         exchange.sendBinary(ByteBuffer.allocate(160), true).join();
-        assertThat(next()).isEqualTo(new MediaStart("call-7", "09121112233", "193"));
+        assertThat(next()).isEqualTo(new MediaStart("call-7", "09121112233", "193", null));
         // the answer and the sound go opposite ways, so either may be first
         assertThat(List.of(next(), next())).containsExactlyInAnyOrder("{\"command\":\"ANSWER\"}", 160);
 

@@ -8,6 +8,7 @@ import ir.khosh.desktop.desk.DraftFolder;
 import ir.khosh.desktop.fixture.HandDelay;
 import ir.khosh.desktop.fixture.Samples;
 import ir.khosh.wire.calls.CallerCard;
+import ir.khosh.wire.calls.ParkReturn;
 import ir.khosh.wire.calls.ScreenPop.History;
 import ir.khosh.wire.push.Push;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PhoneNewsTest {
 
-    private static final MediaStart CALL = new MediaStart("call-7", "09123456789", "193");
+    private static final MediaStart CALL = new MediaStart("call-7", "09123456789", "193", null);
 
     @TempDir
     Path folder;
@@ -68,10 +69,19 @@ class PhoneNewsTest {
 
     @Test
     void a_withheld_number_is_shown_as_such() {
-        news.ringing(new MediaStart("call-8", null, "1633"));
+        news.ringing(new MediaStart("call-8", null, "1633", null));
         delays.pass();
 
         assertThat(desk.calls().get(0).pop().get().withheld()).isTrue();
+    }
+
+    @Test
+    void without_the_server_the_desk_shows_that_the_caller_comes_back_from_parking() {
+        ParkReturn back = new ParkReturn("1001", null, 300);
+        news.ringing(new MediaStart("call-7", "09123456789", "193", back));
+        delays.pass();
+
+        assertThat(desk.calls().get(0).pop().get().returned()).isEqualTo(back);
     }
 
     @Test

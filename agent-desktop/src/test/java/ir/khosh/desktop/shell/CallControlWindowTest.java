@@ -10,6 +10,7 @@ import ir.khosh.wire.calls.CallAction;
 import ir.khosh.wire.calls.CallerCard;
 import ir.khosh.wire.calls.Consultation;
 import ir.khosh.wire.calls.OutgoingCallView;
+import ir.khosh.wire.calls.ParkReturn;
 import ir.khosh.wire.calls.RecordingState;
 import ir.khosh.wire.push.Push;
 import java.time.Instant;
@@ -197,6 +198,22 @@ class CallControlWindowTest extends WindowTest {
 
         await().until(() -> !server.asked("POST /api/parked/call-9/retrieve").isEmpty());
         window.awaitGone("parked-1");
+    }
+
+    @Test
+    void a_parked_call_that_comes_back_says_so_and_the_draft_is_still_there() {
+        window.write("kooche yas");
+        window.press(KeyCode.CONTROL, KeyCode.P);
+        await().until(() -> asked("park"));
+        server.push(new Push.Ended("call-1", Instant.now(), false));
+        server.push(new Push.Pop(Samples.returned(
+                Samples.pop("call-1", "09123456789", "193", new CallerCard(List.of(Samples.loyal()))),
+                new ParkReturn("1001", "نرگس کریمی", 300))));
+        window.awaitText("call-phase", "از پارک برگشت");
+        window.awaitText("pop-returned", "نرگس");
+
+        assertThat(window.text("address-field")).isEqualTo("kooche yas");
+        bothSizes("returned-from-park");
     }
 
     @Test

@@ -3,11 +3,13 @@ package ir.khosh.server.calls;
 import ir.khosh.telephony.CallEvent;
 import ir.khosh.telephony.Extension;
 import ir.khosh.wire.calls.Handover;
+import ir.khosh.wire.calls.ParkReturn;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** A call changes hands: whose desk shows it, and whose does no more. Never waits. */
 @Singleton
@@ -18,10 +20,17 @@ class HandlingNews {
     private final Handovers handovers;
     private final CallWorkers workers;
     private final Event<CallBackOutcome> outcomes;
+    private final MetricRegistry metrics;
 
     @Inject
     HandlingNews(
-            ScreenPops pops, Agents agents, Handovers handovers, CallWorkers workers, Event<CallBackOutcome> outcomes) {
+            ScreenPops pops,
+            Agents agents,
+            Handovers handovers,
+            CallWorkers workers,
+            Event<CallBackOutcome> outcomes,
+            MetricRegistry metrics) {
+        this.metrics = metrics;
         this.handovers = handovers;
         this.workers = workers;
         this.outcomes = outcomes;
@@ -77,11 +86,25 @@ class HandlingNews {
             call.parkedAt = at;
             return text(parked.by());
         }
+        if (news instanceof CallEvent.Unclaimed unclaimed) {
+            return unclaimed(call, unclaimed);
+        }
         if (news instanceof CallEvent.Requeued requeued) {
             call.queue = requeued.queue().value();
             return null;
         }
         return inPlace(news);
+    }
+
+    /** Whichever phone rings next is told; the word is good until somebody has the caller again. */
+    private String unclaimed(LiveCall call, CallEvent.Unclaimed news) {
+        metrics.counter("khosh_parked_unclaimed").inc();
+        String by = text(news.by());
+        String name = by == null
+                ? null
+                : agents.find(by).map(AgentDecision::displayName).orElse(null);
+        call.returned = new ParkReturn(by, name, news.parked().toSeconds());
+        return by;
     }
 
     private static String inPlace(CallEvent news) {

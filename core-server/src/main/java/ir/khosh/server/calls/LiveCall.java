@@ -4,6 +4,7 @@ import ir.khosh.telephony.CallBoard.CallState;
 import ir.khosh.telephony.CallControl;
 import ir.khosh.values.PhoneNumber;
 import ir.khosh.wire.calls.Handover;
+import ir.khosh.wire.calls.ParkReturn;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ final class LiveCall {
     String agent;
     CallLeg.How nextHow;
     Instant parkedAt;
+    ParkReturn returned;
     boolean overflowed;
     boolean expired;
     boolean endEstimated;
@@ -79,6 +81,7 @@ final class LiveCall {
         CallLeg.How how = nextHow == null ? CallLeg.How.QUEUE : nextHow;
         nextHow = null;
         parkedAt = null;
+        returned = null;
         return how;
     }
 

@@ -204,7 +204,8 @@ public class ScreenPops {
                 found == null ? null : found.regionReason(),
                 found == null ? null : found.card(),
                 history,
-                call.handovers.get(offer.extension));
+                call.handovers.get(offer.extension),
+                call.returned);
     }
 
     private static ScreenPop brought(ScreenPop pop, Handover handover) {
@@ -221,6 +222,7 @@ public class ScreenPops {
                 pop.regionReason(),
                 pop.card(),
                 pop.history(),
-                handover);
+                handover,
+                pop.returned());
     }
 }

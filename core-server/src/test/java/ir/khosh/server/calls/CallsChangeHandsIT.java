@@ -34,7 +34,7 @@ class CallsChangeHandsIT {
     @BeforeAll
     void open() {
         server = RunningServer.fresh("call-control");
-        exchange = RunningExchange.start(server.state());
+        exchange = RunningExchange.startWith(server.state(), "timers.park=8");
         exchange.phone("1001", 300);
         exchange.phone("1002", 300);
         sara = server.as("sara", "OPERATOR", "1001");
@@ -219,6 +219,47 @@ class CallsChangeHandsIT {
         assertThat(endedLegs(call, 2))
                 .extracting(leg -> leg.path("how").asText())
                 .containsExactly("QUEUE", "RETRIEVED");
+    }
+
+    @Test
+    void a_parked_call_that_nobody_takes_up_rings_where_it_was_parked_and_says_so() {
+        String call = sarasCall();
+        sara.post("/api/calls/" + call + "/park", Api.object()).expect(204);
+        JsonNode pop = saras.await(
+                        "pop",
+                        news -> call.equals(news.path("pop").path("callId").asText())
+                                && !news.path("pop").path("returned").isNull())
+                .message()
+                .path("pop");
+        assertThat(pop.path("returned").path("byExtension").asText()).isEqualTo("1001");
+        assertThat(pop.path("returned").path("byName").asText()).startsWith("کاربر ");
+        assertThat(pop.path("returned").path("parkedSeconds").asLong()).isBetween(7L, 11L);
+        assertThat(pop.path("card").path("people").isArray()).isTrue();
+        assertThat(reza.get("/api/parked").expect(200)).isEmpty();
+
+        await("answered once more")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> saras.heard().stream()
+                                .filter(heard -> "answered".equals(heard.kind()))
+                                .filter(heard -> call.equals(
+                                        heard.message().path("callId").asText()))
+                                .count()
+                        == 2);
+        awaitActions(saras, call, "HOLD", "TRANSFER", "CONSULT", "PARK", "DIGITS", "HANG_UP");
+        sara.post("/api/calls/" + call + "/transfer", Api.object().put("to", "1002"))
+                .expect(204);
+        JsonNode given = rezas.await(
+                        "pop",
+                        news -> call.equals(news.path("pop").path("callId").asText()))
+                .message();
+        assertThat(given.path("pop").path("returned").isNull())
+                .as("somebody had them again")
+                .isTrue();
+        awaitActions(rezas, call, "HOLD", "TRANSFER", "CONSULT", "PARK", "DIGITS", "HANG_UP");
+        reza.post("/api/calls/" + call + "/hangup", Api.object()).expect(204);
+        assertThat(endedLegs(call, 3))
+                .extracting(leg -> leg.path("extension").asText())
+                .containsExactly("1001", "1001", "1002");
     }
 
     @Test

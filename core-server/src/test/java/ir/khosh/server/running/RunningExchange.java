@@ -17,14 +17,16 @@ public final class RunningExchange implements AutoCloseable {
 
     private final Path state;
     private final Path config;
+    private final List<String> settings;
     private final List<ProcessUnderTest> phones = new ArrayList<>();
     private ProcessUnderTest process;
     private String sipPort;
     private int calls;
 
-    private RunningExchange(Path state, Path config) {
+    private RunningExchange(Path state, Path config, List<String> settings) {
         this.state = state;
         this.config = config;
+        this.settings = settings;
     }
 
     /** Beside a server of the same state. */
@@ -34,7 +36,15 @@ public final class RunningExchange implements AutoCloseable {
 
     /** With a telephony.yaml of one's own. */
     public static RunningExchange start(Path state, Path config) {
-        RunningExchange exchange = new RunningExchange(state, config);
+        return start(new RunningExchange(state, config, List.of()));
+    }
+
+    /** @param settings such as {@code timers.park=6} */
+    public static RunningExchange startWith(Path state, String... settings) {
+        return start(new RunningExchange(state, home().resolve("config"), List.of(settings)));
+    }
+
+    private static RunningExchange start(RunningExchange exchange) {
         exchange.start();
         return exchange;
     }
@@ -55,6 +65,7 @@ public final class RunningExchange implements AutoCloseable {
                 "--state",
                 state.toString(),
                 "--free-ports"));
+        settings.forEach(setting -> command.addAll(List.of("--set", setting)));
         process = ProcessUnderTest.start("exchange", state.resolve("exchange.out"), command);
         String ready = process.awaitLine("ready exchange");
         Matcher sip = SIP_PORT.matcher(ready);

@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param card null while history is not available
  * @param history AVAILABLE, PENDING (the card follows) or UNAVAILABLE («سابقه در دسترس نیست»)
  * @param handover what a colleague gave along; null for a call that comes from the queue
+ * @param returned it comes back from parking; null for every other call
  */
 public record ScreenPop(
         String callId,
@@ -29,7 +30,40 @@ public record ScreenPop(
         String regionReason,
         CallerCard card,
         History history,
-        Handover handover) {
+        Handover handover,
+        ParkReturn returned) {
+
+    /** A call that was never parked, or was taken up. */
+    public ScreenPop(
+            String callId,
+            String caller,
+            boolean withheld,
+            String dialled,
+            String queue,
+            Instant queuedAt,
+            Instant offeredAt,
+            boolean overflowed,
+            RegionView region,
+            String regionReason,
+            CallerCard card,
+            History history,
+            Handover handover) {
+        this(
+                callId,
+                caller,
+                withheld,
+                dialled,
+                queue,
+                queuedAt,
+                offeredAt,
+                overflowed,
+                region,
+                regionReason,
+                card,
+                history,
+                handover,
+                null);
+    }
 
     public enum History {
         AVAILABLE,

@@ -104,6 +104,9 @@ final class Heard implements Consumer<ExchangeEvent> {
         if (event instanceof CallEvent.Parked parked) {
             return name + " " + parked.by();
         }
+        if (event instanceof CallEvent.Unclaimed back) {
+            return name + " " + back.by();
+        }
         if (event instanceof CallEvent.Ended ended) {
             return ended.estimated() ? name + " estimated" : name;
         }

@@ -48,8 +48,9 @@ class UnclaimedIT {
 
         await(call, state -> SARA.equals(state.agent()));
         assertThat(desk.heard().story(call))
-                .containsSubsequence("Parked 1001", "Transferred 1001", "Connected 1001")
+                .containsSubsequence("Parked 1001", "Unclaimed 1001", "Transferred 1001", "Connected 1001")
                 .doesNotContain("Ended");
+        assertThat(unclaimed(call).parked()).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(8));
         desk.telephony().hangUp(call);
         desk.storyToTheEnd(call);
     }
@@ -72,6 +73,7 @@ class UnclaimedIT {
         await(call, state -> REZA.equals(state.agent()));
         assertThat(state(earlier).phase()).isEqualTo(Phase.WAITING);
         assertThat(state(other).agent()).isEqualTo(SARA);
+        assertThat(unclaimed(call).by()).as("whoever is rung next").isEqualTo(SARA);
         assertThat(desk.heard().story(call)).doesNotContain("Ended");
     }
 
@@ -82,6 +84,10 @@ class UnclaimedIT {
         assertThat(Desk.outcome(control.park(call, SARA))).isEqualTo(DONE);
         await(call, state -> state.handling().isParked());
         return call;
+    }
+
+    private CallEvent.Unclaimed unclaimed(CallId call) {
+        return desk.heard().await(CallEvent.Unclaimed.class, back -> back.call().equals(call));
     }
 
     private CallState state(CallId call) {

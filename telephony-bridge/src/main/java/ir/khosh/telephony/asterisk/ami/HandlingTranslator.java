@@ -6,6 +6,7 @@ import ir.khosh.telephony.CallEvent.ReleaseReason;
 import ir.khosh.telephony.CallId;
 import ir.khosh.telephony.ExchangeEvent;
 import ir.khosh.telephony.Extension;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -38,6 +39,9 @@ final class HandlingTranslator {
                 call.handling().giveTo(null);
                 call.handling().parkedBy(seat(message, "From"));
             }
+            case "KhoshUnclaimed" ->
+                out.accept(new CallEvent.Unclaimed(
+                        call.id(), at, seat(message, "From"), Duration.ofSeconds(message.number("Seconds", 0))));
             case "KhoshHeld" -> out.accept(new CallEvent.Held(call.id(), at, new Extension(message.required("Seat"))));
             case "KhoshResumed" ->
                 out.accept(new CallEvent.Resumed(call.id(), at, new Extension(message.required("Seat"))));
