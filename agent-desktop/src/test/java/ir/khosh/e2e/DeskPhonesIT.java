@@ -137,6 +137,51 @@ class DeskPhonesIT {
         assertThat(hears(citizen, NEAR_TONE)).isFalse();
     }
 
+    @Test
+    void a_desk_whose_window_hangs_while_it_rings_is_passed_by_at_once() throws Exception {
+        BusyWindow window = floor.opened(new BusyWindow());
+        ToneDesk hung = floor.openFarWith(window, false);
+        ToneDesk next = floor.openNear();
+        floor.awaitLook();
+        Handset citizen = floor.call("hung-window");
+        await("it rings").atMost(SOON).until(hung::rings);
+        for (int i = 0; i < 8; i++) {
+            window.hangsFor(Duration.ofMillis(300));
+        }
+        assertThat(hung.rings() && !next.talks())
+                .as("a busy window keeps its call")
+                .isTrue();
+        Instant from = Instant.now();
+        window.hangs();
+        await("the next answers").atMost(SOON).until(() -> hears(citizen, NEAR_TONE));
+
+        long cost = floor.lastRingAtNear() / 1_000 - from.toEpochMilli();
+        Files.writeString(floor.folder().resolve("hung-while-ringing-cost-ms"), cost + "\n");
+        assertThat(cost).as("not the 20 s for which a phone rings").isLessThan(5_000);
+    }
+
+    @Test
+    void a_desk_whose_window_hangs_already_is_not_rung() throws Exception {
+        BusyWindow window = floor.opened(new BusyWindow());
+        floor.openFarWith(window, true);
+        window.hangs();
+        passedBy("hung-before");
+    }
+
+    @Test
+    void a_window_that_hangs_in_a_talk_keeps_its_call() throws Exception {
+        BusyWindow window = floor.opened(new BusyWindow());
+        ToneDesk desk = floor.openFarWith(window, true);
+        ToneDesk next = floor.openNear();
+        floor.awaitLook();
+        Handset citizen = floor.call("hung-in-talk");
+        await("they talk").atMost(SOON).until(() -> hears(citizen, FAR_TONE));
+        window.hangsFor(Duration.ofSeconds(3));
+
+        assertThat(hears(citizen, FAR_TONE) && desk.hears(CITIZEN_TONE) && !next.talks())
+                .isTrue();
+    }
+
     private static void standStill(ManagedProcess desk) {
         desk.signal("STOP");
         await("two seconds").pollDelay(Duration.ofSeconds(2)).until(() -> true);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 
 /**
  * The real exchange with two seats whose phone is the desktop: the first at an address of this machine by which others
@@ -95,6 +96,11 @@ final class PhoneFloor implements AutoCloseable {
 
     ToneDesk openFar() throws Exception {
         return opened(ToneDesk.open(far, certificates(), FAR_TONE, true));
+    }
+
+    /** @param window whose phone it is */
+    ToneDesk openFarWith(Executor window, boolean answers) throws Exception {
+        return opened(ToneDesk.openWith(window, far, certificates(), FAR_TONE, answers));
     }
 
     ToneDesk openNear() throws Exception {

@@ -21,7 +21,8 @@ final class Heartbeat implements AutoCloseable {
 
     synchronized void start() {
         clock = Executors.newSingleThreadScheduledExecutor(Heartbeat::thread);
-        clock.scheduleAtFixedRate(beat, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        // never several at once after the machine stood still
+        clock.scheduleWithFixedDelay(beat, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static Thread thread(Runnable task) {

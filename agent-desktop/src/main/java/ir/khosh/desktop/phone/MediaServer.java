@@ -3,6 +3,7 @@ package ir.khosh.desktop.phone;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ir.khosh.wire.agents.RefusedSound;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -39,6 +40,12 @@ final class MediaServer extends WebSocketServer {
 
         void gone(MediaLine line);
 
+        /** @param why one of the codes of {@link RefusedSound} */
+        void refused(String why);
+
+        /** Ten times a second while the port is open. */
+        void beat();
+
         /** The port could not be opened or broke. */
         void failed(Exception why);
 
@@ -55,7 +62,7 @@ final class MediaServer extends WebSocketServer {
     private final Listener listener;
     private final ObjectMapper json = new ObjectMapper();
     private final AtomicReference<MediaLine> only = new AtomicReference<>();
-    private final Heartbeat heartbeat = new Heartbeat(() -> line().ifPresent(MediaLine::beat));
+    private final Heartbeat heartbeat = new Heartbeat(this::beat);
 
     MediaServer(MediaAddress address, BooleanSupplier mayRing, Listener listener) {
         super(address.place(), 2, List.of(new Draft_6455(List.of(), List.of(new Protocol("media"), new Protocol("")))));
@@ -81,9 +88,14 @@ final class MediaServer extends WebSocketServer {
         byte[] shown = request.getFieldValue("Authorization").getBytes(StandardCharsets.US_ASCII);
         if (!MessageDigest.isEqual(credentials, shown)) {
             LOG.warning("a stranger tried to bring sound to this desk");
+            listener.refused(RefusedSound.STRANGER);
             throw new InvalidDataException(CloseFrame.POLICY_VALIDATION, "not allowed");
         }
-        if (only.get() != null || !mayRing.getAsBoolean()) {
+        if (only.get() != null) {
+            listener.refused(RefusedSound.SECOND_CONNECTION);
+            throw new InvalidDataException(CloseFrame.TRY_AGAIN_LATER, "busy");
+        }
+        if (!mayRing.getAsBoolean()) {
             throw new InvalidDataException(CloseFrame.TRY_AGAIN_LATER, "busy");
         }
         return super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
@@ -100,8 +112,14 @@ final class MediaServer extends WebSocketServer {
     public void onOpen(WebSocket socket, ClientHandshake request) {
         if (!only.compareAndSet(null, new MediaLine(socket))) {
             LOG.warning("a second connection for sound was refused");
+            listener.refused(RefusedSound.SECOND_CONNECTION);
             socket.close(CloseFrame.TRY_AGAIN_LATER, "busy");
         }
+    }
+
+    private void beat() {
+        line().ifPresent(MediaLine::beat);
+        listener.beat();
     }
 
     private Optional<MediaLine> line() {
@@ -129,6 +147,7 @@ final class MediaServer extends WebSocketServer {
             listener.dialled(line, start);
         } else {
             LOG.warning("a second call on a living connection was passed over: " + start.callId());
+            listener.refused(RefusedSound.SECOND_CALL);
         }
     }
 

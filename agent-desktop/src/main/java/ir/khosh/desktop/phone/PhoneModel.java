@@ -46,6 +46,7 @@ public final class PhoneModel implements Softphone.Listener, OwnPhone, AutoClose
     private final PhoneNews news;
     private final Path certificates;
     private final Delay again;
+    private final RefusedNews refusals;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.ABSENT);
     private final ReadOnlyBooleanWrapper soundMissing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper certificateMissing = new ReadOnlyBooleanWrapper();
@@ -57,11 +58,7 @@ public final class PhoneModel implements Softphone.Listener, OwnPhone, AutoClose
     private Softphone phone;
     private boolean closed;
 
-    /**
-     * With the devices of this machine.
-     *
-     * @param certificates the folder in which an administrator puts the certificates of this machine's desks
-     */
+    /** @param certificates the folder in which an administrator puts the certificates of this machine's desks */
     public PhoneModel(
             AgentsClient agents, Screen screen, Desk desk, Path certificates, Clock clock, Delay.Factory delays) {
         this(agents, screen, new JavaSoundDevices(), new PhoneNews(desk, clock, delays), certificates, delays);
@@ -80,6 +77,7 @@ public final class PhoneModel implements Softphone.Listener, OwnPhone, AutoClose
         this.devices = devices;
         this.news = news;
         this.again = delays.of(ASK_AGAIN);
+        this.refusals = new RefusedNews(agents, delays);
         talking.bind(state.isEqualTo(State.TALKING));
     }
 
@@ -100,7 +98,7 @@ public final class PhoneModel implements Softphone.Listener, OwnPhone, AutoClose
             try {
                 MediaAddress address = MediaAddress.of(line, certificates);
                 certificateMissing.set(false);
-                phone = new Softphone(address, devices, choice, screen, this);
+                phone = new Softphone(address, devices, choice, screen, this, refusals::changed);
                 phone.open();
             } catch (NoCertificate e) {
                 LOG.log(certificateMissing.get() ? Level.FINE : Level.WARNING, "no calls reach this desk", e);

@@ -1,11 +1,12 @@
 package ir.khosh.desktop.phone;
 
-import java.util.concurrent.CompletableFuture;
+import ir.khosh.wire.agents.RefusedSound;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,51 +33,49 @@ final class Softphone implements MediaServer.Listener, AutoCloseable {
     }
 
     private static final Logger LOG = Logger.getLogger(Softphone.class.getName());
-    private static final int STOP_MILLIS = 500;
 
-    /** The desktop that stood here before may not be wholly gone yet. */
-    private static final int AGAIN_MILLIS = 500;
-
-    private final MediaAddress address;
     private final SoundDevices devices;
     private final SoundChoice choice;
     private final Executor screen;
     private final Listener listener;
+    private final RefusedCounts refused;
+    private final Readiness readiness;
     private final ExecutorService work = Executors.newSingleThreadExecutor(Softphone::thread);
-    private final Executor again = CompletableFuture.delayedExecutor(AGAIN_MILLIS, TimeUnit.MILLISECONDS, this::run);
+    private final MediaPort port;
     private volatile State state = State.CLOSED;
     private volatile Talk talk;
-    private volatile boolean closed;
     private boolean unreachable;
-    private MediaServer server;
     private MediaLine line;
+    private MediaLine passedOn;
     private MediaStart call;
 
-    Softphone(MediaAddress address, SoundDevices devices, SoundChoice choice, Executor screen, Listener listener) {
+    /** @param refusing told through the executor how often what was refused since this phone was opened */
+    Softphone(
+            MediaAddress address,
+            SoundDevices devices,
+            SoundChoice choice,
+            Executor screen,
+            Listener listener,
+            Consumer<Map<String, Long>> refusing) {
         this.devices = devices;
         this.choice = choice;
         this.screen = screen;
         this.listener = listener;
-        this.address = address;
+        this.refused = new RefusedCounts(screen, refusing);
+        this.readiness = new Readiness(
+                devices, screen, missing -> screen.execute(() -> listener.soundMissing(missing)), refused::add);
+        this.port = new MediaPort(address, () -> readiness.look() && state == State.IDLE, this, this::run);
     }
 
     /** Asks anew, twice a second, while the port is another's. */
     void open() {
-        run(this::listen);
+        readiness.watch();
+        run(port::open);
     }
 
-    private void listen() {
-        if (!closed) {
-            server = new MediaServer(address, this::mayRing, this);
-            server.start();
-        }
-    }
-
-    /** Asked by the socket while the exchange waits for the answer. */
-    private boolean mayRing() {
-        boolean sound = !devices.listEars().isEmpty() && !devices.listMouths().isEmpty();
-        screen.execute(() -> listener.soundMissing(!sound));
-        return sound && state == State.IDLE;
+    @Override
+    public void refused(String why) {
+        refused.add(why);
     }
 
     void answer() {
@@ -93,8 +92,7 @@ final class Softphone implements MediaServer.Listener, AutoCloseable {
             line.answer();
             become(State.TALKING);
         } catch (NoSound e) {
-            LOG.log(Level.WARNING, "the call could not be answered for want of a microphone", e);
-            screen.execute(() -> listener.soundMissing(true));
+            readiness.lacksSound("the call could not be answered for want of a microphone", e);
             line.hangUp();
         }
     }
@@ -142,8 +140,7 @@ final class Softphone implements MediaServer.Listener, AutoCloseable {
         try {
             talk = new Talk(from, devices.openEar(choice.ear()));
         } catch (NoSound e) {
-            LOG.log(Level.WARNING, "this desk cannot ring for want of a headset", e);
-            screen.execute(() -> listener.soundMissing(true));
+            readiness.lacksSound("this desk cannot ring for want of a headset", e);
             from.hangUp();
             return;
         }
@@ -174,6 +171,23 @@ final class Softphone implements MediaServer.Listener, AutoCloseable {
         });
     }
 
+    /** Nobody can answer at a window that hangs: the caller goes on to the next operator. A talk needs no window. */
+    @Override
+    public void beat() {
+        if (!readiness.beat() && state == State.RINGING) {
+            run(this::passOn);
+        }
+    }
+
+    private void passOn() {
+        if (state == State.RINGING && passedOn != line) {
+            LOG.warning("the window hangs; the ringing call goes on to the next operator");
+            passedOn = line;
+            refused(RefusedSound.HUNG_WINDOW);
+            line.hangUp();
+        }
+    }
+
     @Override
     public void listening() {
         run(() -> {
@@ -190,7 +204,7 @@ final class Softphone implements MediaServer.Listener, AutoCloseable {
                 unreachable = true;
                 become(State.CLOSED);
             }
-            again.execute(this::listen);
+            port.openLater();
         });
     }
 
@@ -212,7 +226,6 @@ final class Softphone implements MediaServer.Listener, AutoCloseable {
     /** Returns at once. */
     @Override
     public void close() {
-        closed = true;
         state = State.CLOSED;
         hangUp();
         work.execute(this::stop);
@@ -224,14 +237,8 @@ final class Softphone implements MediaServer.Listener, AutoCloseable {
         if (last != null) {
             last.close();
         }
-        if (server == null) {
-            return;
-        }
-        try {
-            server.stop(STOP_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        readiness.close();
+        port.close();
     }
 
     private static Thread thread(Runnable task) {

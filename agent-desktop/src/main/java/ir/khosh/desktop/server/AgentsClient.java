@@ -4,6 +4,7 @@ import ir.khosh.wire.agents.AgentState;
 import ir.khosh.wire.agents.AgentStateChange;
 import ir.khosh.wire.agents.AgentView;
 import ir.khosh.wire.agents.PhoneLine;
+import ir.khosh.wire.agents.RefusedSound;
 import java.util.Map;
 
 /** The operator's own state. */
@@ -18,6 +19,11 @@ public final class AgentsClient {
     /** What rings at this seat. */
     public Answer<PhoneLine> phone() {
         return rest.get("/api/agents/me/phone", Map.of(), PhoneLine.class);
+    }
+
+    /** What this desk's phone refused, for the house to know. */
+    public Answer<Void> tellRefused(RefusedSound report) {
+        return rest.post("/api/agents/me/phone/refused", report, Void.class);
     }
 
     /** More time for the record of the last call. */

@@ -15,6 +15,7 @@ final class FigureText {
             Map.entry("available-now", "اپراتور آماده"),
             Map.entry("signed-in-now", "اپراتور حاضر"),
             Map.entry("over-break-now", "استراحت بیش از حد"),
+            Map.entry("refused-desks-now", "میز با صدای نپذیرفته"),
             Map.entry("offered", "رسیده به صف"),
             Map.entry("answered", "پاسخ داده"),
             Map.entry("abandoned", "از دست رفته"),

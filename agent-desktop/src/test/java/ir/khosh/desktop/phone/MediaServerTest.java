@@ -70,6 +70,16 @@ class MediaServerTest {
             }
 
             @Override
+            public void refused(String why) {
+                heard.add("refused: " + why);
+            }
+
+            @Override
+            public void beat() {
+                // nobody looks here
+            }
+
+            @Override
             public void failed(Exception why) {
                 heard.add(why);
             }
@@ -95,8 +105,9 @@ class MediaServerTest {
     }
 
     @Test
-    void a_stranger_is_refused() {
+    void a_stranger_is_refused_and_counted() throws Exception {
         assertThat(refused("wrong")).isTrue();
+        assertThat(next()).isEqualTo("refused: stranger");
     }
 
     @Test
@@ -125,6 +136,7 @@ class MediaServerTest {
 
         exchange.sendText(START.replace("call-7", "call-8"), true).join();
         exchange.sendBinary(ByteBuffer.allocate(160), true).join();
+        assertThat(next()).isEqualTo("refused: second-call");
         assertThat(next()).as("nothing came of it, and the first call goes on").isEqualTo(160);
     }
 
@@ -134,7 +146,8 @@ class MediaServerTest {
         exchange.sendText(START, true).join();
         assertThat(next()).isInstanceOf(MediaStart.class);
         assertThat(refused("secret")).isTrue();
-        assertThat(next()).isEqualTo("{\"command\":\"ANSWER\"}");
+        assertThat(List.of(next(), next()))
+                .containsExactlyInAnyOrder("{\"command\":\"ANSWER\"}", "refused: second-connection");
 
         exchange.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
         assertThat(next()).isEqualTo("gone");

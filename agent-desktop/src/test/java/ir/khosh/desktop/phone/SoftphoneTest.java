@@ -44,17 +44,23 @@ class SoftphoneTest {
 
     private Softphone phone(int port) {
         MediaAddress address = new MediaAddress(new InetSocketAddress("127.0.0.1", port), "1001", "secret", null);
-        return new Softphone(address, new ToneSound(500), new SoundChoice(), Runnable::run, new Softphone.Listener() {
-            @Override
-            public void changed(Softphone.State now, MediaStart call) {
-                states.add(now);
-            }
+        return new Softphone(
+                address,
+                new ToneSound(500),
+                new SoundChoice(),
+                Runnable::run,
+                new Softphone.Listener() {
+                    @Override
+                    public void changed(Softphone.State now, MediaStart call) {
+                        states.add(now);
+                    }
 
-            @Override
-            public void soundMissing(boolean missing) {
-                // a tone never is
-            }
-        });
+                    @Override
+                    public void soundMissing(boolean missing) {
+                        // a tone never is
+                    }
+                },
+                counts -> {});
     }
 
     private Softphone.State next() throws InterruptedException {

@@ -5,6 +5,7 @@ import ir.khosh.wire.agents.PhoneLine;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** The desktop's own phone without its window, at which somebody says a tone. */
 public final class ToneDesk implements AutoCloseable {
 
-    private final ExecutorService screen = Executors.newSingleThreadExecutor(task -> {
+    private final ExecutorService own = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "tone-desk");
         thread.setDaemon(true);
         return thread;
@@ -24,20 +25,28 @@ public final class ToneDesk implements AutoCloseable {
     private final Softphone phone;
     private volatile Softphone.State state = Softphone.State.CLOSED;
 
-    private ToneDesk(MediaAddress address, int hertz, boolean answersItself) {
+    /** @param window null for a thread of the desk's own */
+    private ToneDesk(MediaAddress address, int hertz, boolean answersItself, Executor window) {
+        Executor screen = window == null ? own : window;
         this.answersItself = answersItself;
         sound = new ToneSound(hertz);
-        phone = new Softphone(address, sound, new SoundChoice(), screen, new Softphone.Listener() {
-            @Override
-            public void changed(Softphone.State now, MediaStart call) {
-                become(now);
-            }
+        phone = new Softphone(
+                address,
+                sound,
+                new SoundChoice(),
+                screen,
+                new Softphone.Listener() {
+                    @Override
+                    public void changed(Softphone.State now, MediaStart call) {
+                        become(now);
+                    }
 
-            @Override
-            public void soundMissing(boolean missing) {
-                // there always is one
-            }
-        });
+                    @Override
+                    public void soundMissing(boolean missing) {
+                        // there always is one
+                    }
+                },
+                counts -> {});
     }
 
     /**
@@ -45,13 +54,19 @@ public final class ToneDesk implements AutoCloseable {
      * @param certificates the folder of this machine's desks' certificates
      */
     public static ToneDesk open(PhoneLine line, Path certificates, int hertz, boolean answersItself) throws Exception {
-        return open(MediaAddress.of(line, certificates), hertz, answersItself);
+        return open(MediaAddress.of(line, certificates), hertz, answersItself, null);
+    }
+
+    /** @param window what runs the tasks of the window of which this is the phone */
+    public static ToneDesk openWith(
+            Executor window, PhoneLine line, Path certificates, int hertz, boolean answersItself) throws Exception {
+        return open(MediaAddress.of(line, certificates), hertz, answersItself, window);
     }
 
     /** A desk that listens as {@code line} says, and expects another secret from the exchange. */
     public static ToneDesk openExpecting(String secret, PhoneLine line, Path certificates, int hertz) throws Exception {
         MediaAddress right = MediaAddress.of(line, certificates);
-        return open(new MediaAddress(right.place(), right.username(), secret, right.encryption()), hertz, true);
+        return open(new MediaAddress(right.place(), right.username(), secret, right.encryption()), hertz, true, null);
     }
 
     /** What stands at that address and speaks no TLS, whatever the line says. */
@@ -62,11 +77,13 @@ public final class ToneDesk implements AutoCloseable {
                 new MediaAddress(
                         new InetSocketAddress(line.host(), line.port()), plain.username(), plain.secret(), null),
                 hertz,
-                true);
+                true,
+                null);
     }
 
-    private static ToneDesk open(MediaAddress address, int hertz, boolean answersItself) throws Exception {
-        ToneDesk desk = new ToneDesk(address, hertz, answersItself);
+    private static ToneDesk open(MediaAddress address, int hertz, boolean answersItself, Executor window)
+            throws Exception {
+        ToneDesk desk = new ToneDesk(address, hertz, answersItself, window);
         desk.phone.open();
         desk.listening.get(10, TimeUnit.SECONDS);
         return desk;
@@ -108,7 +125,7 @@ public final class ToneDesk implements AutoCloseable {
     @Override
     public void close() {
         phone.close();
-        screen.shutdown();
+        own.shutdown();
     }
 
     /** A desk in a process of its own: {@code host port seat encrypted certificates answers}; secret in the environment. */

@@ -6,6 +6,7 @@ import ir.khosh.telephony.Extension;
 import ir.khosh.wire.agents.AgentStateChange;
 import ir.khosh.wire.agents.AgentView;
 import ir.khosh.wire.agents.PhoneLine;
+import ir.khosh.wire.agents.RefusedSound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,12 +31,14 @@ public class AgentsResource {
     private Agents agents;
     private SeatKeeper seats;
     private Floor floor;
+    private RefusedSoundReports refusals;
     private CurrentUser user;
 
     protected AgentsResource() {}
 
     @Inject
-    AgentsResource(Agents agents, SeatKeeper seats, Floor floor, CurrentUser user) {
+    AgentsResource(Agents agents, SeatKeeper seats, Floor floor, RefusedSoundReports refusals, CurrentUser user) {
+        this.refusals = refusals;
         this.agents = agents;
         this.seats = seats;
         this.floor = floor;
@@ -63,6 +66,14 @@ public class AgentsResource {
                                 "DESKTOP", desk.host(), desk.port(), desk.username(), desk.secret(), desk.encrypted()))
                         .orElse(PhoneLine.without("SIP")))
                 .orElse(PhoneLine.without("UNKNOWN"));
+    }
+
+    @POST
+    @Path("phone/refused")
+    public void refused(RefusedSound report) {
+        if (report == null || user.extension() == null || !refusals.take(user.extension(), report)) {
+            throw new BadRequestException();
+        }
     }
 
     @PUT

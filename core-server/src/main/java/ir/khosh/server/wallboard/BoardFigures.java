@@ -1,6 +1,7 @@
 package ir.khosh.server.wallboard;
 
 import ir.khosh.server.calls.FloorPicture.Moment;
+import ir.khosh.server.calls.RefusedSoundReports;
 import ir.khosh.telephony.figures.Figure;
 import ir.khosh.telephony.figures.Tally;
 import ir.khosh.wire.wallboard.BoardFigure;
@@ -18,9 +19,11 @@ import java.util.OptionalDouble;
 class BoardFigures {
 
     private final BoardRules rules;
+    private final RefusedSoundReports refusals;
 
     @Inject
-    BoardFigures(BoardRules rules) {
+    BoardFigures(BoardRules rules, RefusedSoundReports refusals) {
+        this.refusals = refusals;
         this.rules = rules;
     }
 
@@ -67,6 +70,8 @@ class BoardFigures {
                 BoardRules.SEATS,
                 moment.seats().stream().filter(seat -> seat.isOverLimit(now)).count(),
                 moment));
+        figures.add(
+                live(BoardRules.REFUSED, BoardRules.SEATS, refusals.listLately().size(), moment));
         return figures;
     }
 

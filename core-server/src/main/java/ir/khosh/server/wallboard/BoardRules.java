@@ -21,6 +21,7 @@ class BoardRules {
     static final String AVAILABLE = "available-now";
     static final String SIGNED_IN = "signed-in-now";
     static final String OVER_BREAK = "over-break-now";
+    static final String REFUSED = "refused-desks-now";
     static final String SEATS = "SEATS";
     static final int LIVE_VERSION = 1;
 
@@ -37,6 +38,7 @@ class BoardRules {
                             name = "khosh.wallboard.limits",
                             defaultValue =
                                     "waiting-now:4:8;longest-wait-now:20:40;available-now:1:0;over-break-now:1:3;"
+                                            + "refused-desks-now:1:3;"
                                             + "service-level-of-offered:0.9:0.8;emergency-answered-in-15-s:0.9:0.8;"
                                             + "emergency-answered-in-20-s:0.95:0.85;abandonment:0.05:0.1;expiry:0.01:0.03;"
                                             + "average-speed-of-answer:15:25;occupancy:0.85:0.95")
@@ -75,8 +77,13 @@ class BoardRules {
                 describe(TALKING, LIVE_VERSION, "CALLS", "calls in which an operator talks now"),
                 describe(AVAILABLE, LIVE_VERSION, SEATS, "operators signed in, not paused, without a call"),
                 describe(SIGNED_IN, LIVE_VERSION, SEATS, "operators signed in"),
+                describe(OVER_BREAK, LIVE_VERSION, SEATS, "operators whose break lasts longer than its reason allows"),
                 describe(
-                        OVER_BREAK, LIVE_VERSION, SEATS, "operators whose break lasts longer than its reason allows")));
+                        REFUSED,
+                        LIVE_VERSION,
+                        SEATS,
+                        "desktops that are phones and lately refused sound or a call: a stranger, a second connection or"
+                                + " call, no headset, a window that hangs")));
         figures.list()
                 .forEach(figure -> all.add(
                         describe(figure.name(), figure.version(), figure.unit().name(), figure.definition())));

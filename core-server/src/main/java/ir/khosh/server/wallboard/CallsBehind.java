@@ -3,6 +3,7 @@ package ir.khosh.server.wallboard;
 import ir.khosh.server.calls.CallRow;
 import ir.khosh.server.calls.FloorPicture;
 import ir.khosh.server.calls.FloorPicture.Moment;
+import ir.khosh.server.calls.RefusedSoundReports;
 import ir.khosh.telephony.figures.Behind;
 import ir.khosh.telephony.figures.Figure;
 import ir.khosh.wire.wallboard.CountedCall;
@@ -32,10 +33,18 @@ class CallsBehind {
     private final FloorPicture floor;
     private final BoardRules rules;
     private final DayLines lines;
+    private final RefusedSoundReports refusals;
     private final Clock clock;
 
     @Inject
-    CallsBehind(DayLedger ledger, FloorPicture floor, BoardRules rules, DayLines lines, Clock clock) {
+    CallsBehind(
+            DayLedger ledger,
+            FloorPicture floor,
+            BoardRules rules,
+            DayLines lines,
+            RefusedSoundReports refusals,
+            Clock clock) {
+        this.refusals = refusals;
         this.ledger = ledger;
         this.floor = floor;
         this.rules = rules;
@@ -55,6 +64,10 @@ class CallsBehind {
             case BoardRules.AVAILABLE -> Optional.of(ofSeats(moment, seat -> "AVAILABLE".equals(seat.state())));
             case BoardRules.SIGNED_IN -> Optional.of(ofSeats(moment, seat -> true));
             case BoardRules.OVER_BREAK -> Optional.of(ofSeats(moment, seat -> seat.isOverLimit(clock.instant())));
+            case BoardRules.REFUSED -> {
+                Set<String> refused = refusals.listLately();
+                yield Optional.of(ofSeats(moment, seat -> refused.contains(seat.extension())));
+            }
             case SEAT ->
                 Optional.of(today(
                         call -> call.extension() != null && call.extension().equals(of)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import ir.khosh.server.running.Api;
 import ir.khosh.server.running.PushClient;
 import ir.khosh.server.running.RunningExchange;
@@ -230,5 +231,27 @@ class WallboardIT {
                 "board",
                 board -> !isPaused(board)
                         && !board.path("alerts").findValuesAsText("figure").contains("over-break-now"));
+    }
+
+    @Test
+    @Order(8)
+    void what_a_desk_refused_is_counted_once_and_named_with_its_seat() {
+        ObjectNode report = Api.object().put("phone", "phone-7");
+        report.putObject("counts").put("stranger", 3).put("made-up", 9);
+        sara.post("/api/agents/me/phone/refused", report).expect(204);
+        sara.post("/api/agents/me/phone/refused", report).expect(204);
+        report.withObjectProperty("counts").put("stranger", 4);
+        sara.post("/api/agents/me/phone/refused", report).expect(204);
+
+        JsonNode board = wall.await("board", news -> value(news, "refused-desks-now") == 1)
+                .message();
+        assertThat(board.path("alerts").findValuesAsText("figure")).contains("refused-desks-now");
+        assertThat(boss.get("/api/wallboard/figures/refused-desks-now/calls").status())
+                .isEqualTo(200);
+        assertThat(Api.nobody(server.url()).get("/metrics").text())
+                .containsPattern("khosh_desk_sound_refused_total\\{[^}]*reason=\"stranger\"[^}]*} 4(\\.0)?\n")
+                .doesNotContain("made-up");
+        assertThat(sara.post("/api/agents/me/phone/refused", Api.object()).status())
+                .isEqualTo(400);
     }
 }
