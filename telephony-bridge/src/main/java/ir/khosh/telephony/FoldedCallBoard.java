@@ -2,6 +2,7 @@ package ir.khosh.telephony;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ final class FoldedCallBoard implements CallBoard {
     private final Map<SupervisionId, Supervision> supervisions = new LinkedHashMap<>();
     private boolean linkUp;
     private Instant asOf;
+    private View view;
 
     @Override
     public List<ExchangeEvent> apply(ExchangeEvent event) {
+        view = null;
         asOf = asOf == null || event.receivedAt().isAfter(asOf) ? event.receivedAt() : asOf;
         List<ExchangeEvent> changes = new ArrayList<>();
         if (event instanceof LinkEvent.Resynchronised fresh) {
@@ -93,27 +96,32 @@ final class FoldedCallBoard implements CallBoard {
         return List.copyOf(seats.values());
     }
 
+    /** The same one until something changes. */
     @Override
     public View view() {
-        return new View(
-                calls(),
-                seats.values().stream()
-                        .map(seat -> seat.state(callAt(seat.agent())))
-                        .toList(),
-                supervisions(),
-                linkUp,
-                asOf);
+        if (view == null) {
+            Map<Extension, CallId> places = places();
+            view = new View(
+                    calls(),
+                    seats.values().stream()
+                            .map(seat -> seat.state(places.get(seat.agent())))
+                            .toList(),
+                    supervisions(),
+                    linkUp,
+                    asOf);
+        }
+        return view;
     }
 
-    private CallId callAt(Extension agent) {
-        return calls.values().stream()
-                .filter(call -> agent.equals(call.agent()))
-                .map(CallState::call)
-                .findFirst()
-                .orElseGet(() -> calls.values().stream()
-                        .filter(call -> call.ringing().contains(agent))
-                        .map(CallState::call)
-                        .findFirst()
-                        .orElse(null));
+    /** Who talks in a call is there, whatever else rings. */
+    private Map<Extension, CallId> places() {
+        Map<Extension, CallId> places = new HashMap<>();
+        for (CallState call : calls.values()) {
+            if (call.agent() != null) {
+                places.putIfAbsent(call.agent(), call.call());
+            }
+        }
+        calls.values().forEach(call -> call.ringing().forEach(seat -> places.putIfAbsent(seat, call.call())));
+        return places;
     }
 }

@@ -12,32 +12,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** What is going on now: the board's last picture, the calls under way, the link. Read by everybody, never blocks. */
 @Singleton
 class Floor {
 
     private final Map<String, LiveCall> calls = new ConcurrentHashMap<>();
-    private volatile View view = CallBoard.empty().view();
+    private volatile Picture picture = new Picture(CallBoard.empty().view());
     private volatile ExchangeLink link;
 
+    /** Seats are asked for by their number far more often than the board changes. */
+    private record Picture(View view, Map<String, SeatState> seats) {
+        Picture(View view) {
+            this(
+                    view,
+                    view.seats().stream()
+                            .collect(Collectors.toMap(seat -> seat.agent().value(), seat -> seat)));
+        }
+    }
+
     View view() {
-        return view;
+        return picture.view();
     }
 
     void show(View next) {
-        view = next;
+        if (next != picture.view()) {
+            picture = new Picture(next);
+        }
     }
 
     Optional<SeatState> seat(String extension) {
-        return view.seats().stream()
-                .filter(seat -> seat.agent().value().equals(extension))
-                .findFirst();
+        return Optional.ofNullable(picture.seats().get(extension));
     }
 
     /** As the board has it; empty for a call that the exchange does not have. */
     Optional<CallState> call(String callId) {
-        return view.calls().stream()
+        return view().calls().stream()
                 .filter(call -> call.call().value().equals(callId))
                 .findFirst();
     }
@@ -47,7 +58,7 @@ class Floor {
      * old, so then nobody is free.
      */
     boolean isFree(String extension) {
-        return view.linkUp()
+        return view().linkUp()
                 && seat(extension)
                         .map(seat -> seat.call() == null && phoneAt(seat) == PhoneState.IDLE)
                         .orElseGet(() -> phoneUnseen(extension) == PhoneState.IDLE);
@@ -98,6 +109,6 @@ class Floor {
     void disconnect() {
         link = null;
         calls.clear();
-        view = CallBoard.empty().view();
+        picture = new Picture(CallBoard.empty().view());
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -36,6 +37,7 @@ public class SeatKeeper {
 
     private final Map<String, Instant> asked = new ConcurrentHashMap<>();
     private final Map<String, AgentView> told = new ConcurrentHashMap<>();
+    private final AtomicBoolean due = new AtomicBoolean();
     private Agents agents;
     private Floor floor;
     private Desktops desktops;
@@ -105,9 +107,16 @@ public class SeatKeeper {
         workers.run(this::keep);
     }
 
-    /** The exchange said something of a seat. */
+    /** The exchange said something of a seat; what is said before the work begins is part of it. */
     void changed() {
-        workers.run(this::keep);
+        if (due.compareAndSet(false, true) && !workers.run(this::keepDue)) {
+            due.set(false);
+        }
+    }
+
+    private void keepDue() {
+        due.set(false);
+        keep();
     }
 
     private void follow(Telephony telephony, ExchangeAccess access, AgentDecision decision, SeatState seat) {
