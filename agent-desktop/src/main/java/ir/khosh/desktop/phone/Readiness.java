@@ -11,9 +11,13 @@ final class Readiness implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Readiness.class.getName());
 
+    private static final int CARD_BEATS = 20;
+    private static final int CARD_PATIENCE_BEATS = 15;
+
     private final SoundWatch sound;
     private final ScreenPulse pulse;
     private final Consumer<String> refused;
+    private int rungBeats;
 
     /** @param refused told why when it could not */
     Readiness(SoundDevices devices, Executor screen, Consumer<Boolean> soundMissing, Consumer<String> refused) {
@@ -26,10 +30,16 @@ final class Readiness implements AutoCloseable {
         sound.start();
     }
 
-    /** One thread calls this, ten times a second. @return whether the window runs */
-    boolean beat() {
+    /**
+     * One thread calls this, ten times a second.
+     *
+     * @param ringing a call rings here
+     * @return whether somebody could pick it up: on a busy machine the card of a call that has just come takes its time
+     */
+    boolean beat(boolean ringing) {
         pulse.beat();
-        return !pulse.isStuck();
+        rungBeats = ringing ? rungBeats + 1 : 0;
+        return !pulse.isStuck(rungBeats <= CARD_BEATS ? CARD_PATIENCE_BEATS : ScreenPulse.PATIENCE_BEATS);
     }
 
     void lacksSound(String what, NoSound cause) {

@@ -37,6 +37,11 @@ final class ScreenPulse {
 
     /** Safe from any thread. */
     boolean isStuck() {
-        return owed.get() >= PATIENCE_BEATS;
+        return isStuck(PATIENCE_BEATS);
+    }
+
+    /** As long as the window draws what it was just told, more is to be borne. */
+    boolean isStuck(int patienceBeats) {
+        return owed.get() >= patienceBeats;
     }
 }

@@ -174,7 +174,7 @@ final class Softphone implements MediaServer.Listener, AutoCloseable {
     /** Nobody can answer at a window that hangs: the caller goes on to the next operator. A talk needs no window. */
     @Override
     public void beat() {
-        if (!readiness.beat() && state == State.RINGING) {
+        if (!readiness.beat(state == State.RINGING) && state == State.RINGING) {
             run(this::passOn);
         }
     }
