@@ -151,13 +151,7 @@ final class CallCommands implements CallControl {
     }
 
     private CompletableFuture<CommandOutcome> told(String line, String name, String value) {
-        return questions.ask(
-                new AmiAction("Setvar")
-                        .with("Channel", line)
-                        .with("Variable", name)
-                        .with("Value", value),
-                null,
-                "hold-refused");
+        return questions.note(line, name, value, "hold-refused");
     }
 
     /** The caller hears music meanwhile. */

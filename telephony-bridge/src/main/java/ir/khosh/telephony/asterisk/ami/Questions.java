@@ -36,6 +36,17 @@ final class Questions {
         }
     }
 
+    /** Notes something at a line for the dialplan; names with underscores before them go on to lines that it dials. */
+    CompletableFuture<CommandOutcome> note(String line, String name, String value, String refusal) {
+        return ask(
+                new AmiAction("Setvar")
+                        .with("Channel", line)
+                        .with("Variable", name)
+                        .with("Value", value),
+                null,
+                refusal);
+    }
+
     private CompletableFuture<ManagerResponse> send(AmiAction action) {
         AmiSession session = status.session();
         return session == null

@@ -64,13 +64,7 @@ final class RecordingCommands implements Consumer<CallId> {
     }
 
     private CompletableFuture<CommandOutcome> tell(String line, String name, String value) {
-        return questions.ask(
-                new AmiAction("Setvar")
-                        .with("Channel", line)
-                        .with("Variable", name)
-                        .with("Value", value),
-                null,
-                "recording-refused");
+        return questions.note(line, name, value, "recording-refused");
     }
 
     private CompletionStage<CommandOutcome> at(

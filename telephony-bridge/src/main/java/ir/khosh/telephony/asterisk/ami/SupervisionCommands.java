@@ -102,13 +102,7 @@ final class SupervisionCommands implements SupervisionControl {
     }
 
     private CompletableFuture<CommandOutcome> set(String line, String name, String value) {
-        return questions.ask(
-                new AmiAction("Setvar")
-                        .with("Channel", line)
-                        .with("Variable", name)
-                        .with("Value", value),
-                null,
-                "call-not-found");
+        return questions.note(line, name, value, "call-not-found");
     }
 
     /** Only when the step before was done. */
