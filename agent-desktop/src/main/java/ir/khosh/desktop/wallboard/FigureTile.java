@@ -5,6 +5,7 @@ import ir.khosh.wire.wallboard.BoardFigure;
 import ir.khosh.wire.wallboard.Level;
 import java.time.Duration;
 import java.time.Instant;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,11 +20,13 @@ final class FigureTile extends Button {
     private final Label number = Pieces.label("—", "board-number");
     private final Label unit = Pieces.label("", "board-unit");
     private final Label age = Pieces.label("", "board-age");
+    private final boolean small;
     private Level level = Level.CALM;
 
     /** @param size huge, large or plain */
     FigureTile(String figure, String size, Runnable open) {
         this.figure = figure;
+        small = size.equals("plain");
         setId("board-" + figure);
         number.setId("board-" + figure + "-value");
         age.setId("board-" + figure + "-age");
@@ -38,6 +41,7 @@ final class FigureTile extends Button {
         column.getStyleClass().add("board-tile-content");
         StackPane content = new StackPane(column, age);
         StackPane.setAlignment(age, Pos.TOP_LEFT);
+        StackPane.setMargin(age, new Insets(0, 0, 0, -5));
         content.setMinSize(0, 0);
         content.prefWidthProperty().bind(widthProperty().subtract(20));
         content.prefHeightProperty().bind(heightProperty().subtract(8));
@@ -70,6 +74,6 @@ final class FigureTile extends Button {
     }
 
     void age(Instant asOf, Instant now) {
-        Pieces.say(age, Ages.of(asOf, now));
+        Pieces.say(age, small ? Ages.briefly(asOf, now) : Ages.of(asOf, now));
     }
 }
