@@ -95,8 +95,11 @@ final class CallTranslator {
         } else if (seat != null && directory.isEnding(call.id())) {
             // the exchange passes on an end that we have ordered
             call.hangupAsked(true);
-        } else if (seat == null || call.agent() == null || seat.equals(call.agent())) {
-            call.hangupAsked(channel.equals(call.channel()));
+        } else if (channel.equals(call.channel())) {
+            call.hangupAsked(true);
+        } else if (seat != null && (call.agent() == null || seat.equals(call.agent()))) {
+            // the exchange's own lines between two others ask too, when a consultation is over: nobody hung up
+            call.hangupAsked(false);
         }
     }
 

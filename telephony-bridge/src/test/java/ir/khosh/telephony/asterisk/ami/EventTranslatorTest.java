@@ -207,6 +207,20 @@ class EventTranslatorTest {
         assertThat(putThrough).containsExactly(new CallId("L"));
     }
 
+    @Test
+    void the_exchanges_own_line_that_ends_with_a_consultation_is_no_operator_who_hangs_up() {
+        tell(
+                JOIN,
+                RING,
+                CONNECT,
+                "UserEvent UserEvent=KhoshConsult To=1002 Linkedid=L",
+                "AttendedTransfer Result=Success DestType=Bridge OrigTransfererLinkedid=L",
+                "HangupRequest Channel=Local/1002@khosh-consult-00000002;1 Linkedid=L",
+                GONE);
+
+        assertThat(reasons()).containsExactly(ReleaseReason.TRANSFERRED, ReleaseReason.CALLER_HUNG_UP);
+    }
+
     private List<ReleaseReason> reasons() {
         return heard.stream()
                 .filter(CallEvent.Released.class::isInstance)
