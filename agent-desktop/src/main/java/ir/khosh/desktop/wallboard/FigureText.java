@@ -32,6 +32,7 @@ final class FigureText {
             Map.entry("average-speed-of-answer", "میانگین انتظار"),
             Map.entry("longest-wait", "بیشترین انتظار"),
             Map.entry("average-handling-time", "میانگین رسیدگی"),
+            Map.entry("average-handling-time-of-parts", "میانگین رسیدگی هر سهم"),
             Map.entry("occupancy", "اشتغال"),
             Map.entry("exchange-silent", "خاموشی مرکز تلفن"),
             Map.entry("calls-by-interval", "تماس‌های یک ربع"),

@@ -4,6 +4,9 @@ import ir.khosh.server.platform.CallPathSql;
 import ir.khosh.wire.calls.CallLegView;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +15,9 @@ import java.util.List;
 /** The kept record of each operator's part in a call. Every write may be repeated without harm. */
 @Singleton
 public class CallLegRecords {
+
+    /** The state follows the end of the part by milliseconds; later work belongs to another call. */
+    private static final int WRAP_UP_BEGINS_WITHIN_SECONDS = 3;
 
     private final CallPathSql sql;
 
@@ -50,18 +56,40 @@ public class CallLegRecords {
     /** In the order in which they began. */
     List<CallLegView> list(String callId) {
         return sql.list(
-                "select l.extension, u.display_name, l.started_at, l.ended_at, l.talk_millis, l.held_millis, l.how"
+                "select p.*, (select min(n.at) from agent_state_change n where n.extension = p.extension"
+                        + " and n.at > p.wrapped_at and n.state <> 'WRAP_UP') worked_until"
+                        + " from (select l.extension, u.display_name, l.started_at, l.ended_at, l.talk_millis,"
+                        + " l.held_millis, l.how, (select min(w.at) from agent_state_change w"
+                        + " where w.extension = l.extension and w.state = 'WRAP_UP' and w.at >= l.ended_at"
+                        + " and w.at < l.ended_at + interval ? second) wrapped_at"
                         + " from call_leg l left join user_account u on u.extension = l.extension"
-                        + " where l.call_id = ? order by l.started_at, l.extension",
-                row -> new CallLegView(
-                        row.getString("extension"),
-                        row.getString("display_name"),
-                        CallPathSql.instant(row, "started_at"),
-                        CallPathSql.instant(row, "ended_at"),
-                        CallPathSql.number(row, "talk_millis"),
-                        row.getLong("held_millis"),
-                        row.getString("how")),
+                        + " where l.call_id = ?) p order by p.started_at, p.extension",
+                CallLegRecords::view,
+                WRAP_UP_BEGINS_WITHIN_SECONDS,
                 callId);
+    }
+
+    private static CallLegView view(ResultSet row) throws SQLException {
+        Instant wrapped = CallPathSql.instant(row, "wrapped_at");
+        Instant worked = CallPathSql.instant(row, "worked_until");
+        Instant until = CallPathSql.instant(row, "ended_at");
+        Long talk = CallPathSql.number(row, "talk_millis");
+        long held = row.getLong("held_millis");
+        Long wrapUp = wrapped == null
+                ? until == null ? null : Long.valueOf(0)
+                : worked == null
+                        ? null
+                        : Long.valueOf(Duration.between(wrapped, worked).toMillis());
+        return new CallLegView(
+                row.getString("extension"),
+                row.getString("display_name"),
+                CallPathSql.instant(row, "started_at"),
+                until,
+                talk,
+                held,
+                wrapUp,
+                wrapUp == null || talk == null ? null : Long.valueOf(talk + held + wrapUp),
+                row.getString("how"));
     }
 
     boolean hasPart(String callId, String extension) {

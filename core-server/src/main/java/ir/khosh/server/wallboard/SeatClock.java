@@ -22,6 +22,7 @@ final class SeatClock {
     private Duration talking = Duration.ZERO;
     private Duration wrapUp = Duration.ZERO;
     private Duration paused = Duration.ZERO;
+    private long parts;
 
     SeatClock(String extension, AgentState state, Instant at) {
         this.seat = new Extension(extension);
@@ -36,7 +37,9 @@ final class SeatClock {
 
     void talks(String callId, Instant since) {
         passTo(since);
-        calls.add(callId);
+        if (calls.add(callId)) {
+            parts++;
+        }
     }
 
     void talksNoMore(String callId, Instant since) {
@@ -63,7 +66,7 @@ final class SeatClock {
         then.wrapUp = wrapUp;
         then.paused = paused;
         then.passTo(now);
-        return new SeatTime(seat, then.available, then.talking, then.wrapUp, then.paused);
+        return new SeatTime(seat, then.available, then.talking, then.wrapUp, then.paused, parts);
     }
 
     private void passTo(Instant next) {

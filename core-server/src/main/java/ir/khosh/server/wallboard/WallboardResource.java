@@ -4,6 +4,7 @@ import ir.khosh.server.shared.DomainException;
 import ir.khosh.wire.push.Push;
 import ir.khosh.wire.wallboard.CountedCall;
 import ir.khosh.wire.wallboard.FigureDescription;
+import ir.khosh.wire.wallboard.OperatorHandling;
 import ir.khosh.wire.wallboard.ReconciliationView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,12 +28,19 @@ public class WallboardResource {
     private BoardTick tick;
     private BoardRules rules;
     private CallsBehind behind;
+    private OperatorHandlings handlings;
     private Reconciliation reconciliation;
 
     protected WallboardResource() {}
 
     @Inject
-    WallboardResource(BoardTick tick, BoardRules rules, CallsBehind behind, Reconciliation reconciliation) {
+    WallboardResource(
+            BoardTick tick,
+            BoardRules rules,
+            CallsBehind behind,
+            OperatorHandlings handlings,
+            Reconciliation reconciliation) {
+        this.handlings = handlings;
         this.tick = tick;
         this.rules = rules;
         this.behind = behind;
@@ -55,6 +63,13 @@ public class WallboardResource {
     public List<CountedCall> calls(@PathParam("id") String id, @QueryParam("of") String of) {
         return behind.find(id, of == null ? "" : of)
                 .orElseThrow(() -> new DomainException("figure-not-found", "چنین رقمی روی تابلو نیست."));
+    }
+
+    /** Each operator's own. */
+    @GET
+    @Path("handling")
+    public List<OperatorHandling> handling() {
+        return handlings.list();
     }
 
     /** The last one. */

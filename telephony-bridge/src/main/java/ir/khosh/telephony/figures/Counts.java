@@ -23,6 +23,9 @@ public interface Counts {
     /** Milliseconds of all seats together. */
     long seats(Function<SeatTime, Duration> part);
 
+    /** Operators' parts in calls, of all seats together. */
+    long parts();
+
     /** Everybody who reached the queue. */
     default long offered() {
         return count(Outcome.ANSWERED) + count(Outcome.ABANDONED) + count(Outcome.EXPIRED);

@@ -167,6 +167,13 @@ public final class Figures {
                 Behind.all(ANSWERED),
                 counts -> ratio(busy(counts) / 1e3, counts.count(Outcome.ANSWERED)));
         add(
+                "average-handling-time-of-parts",
+                Unit.SECONDS,
+                "talking (hold included) and work after calls, divided by operators' parts in calls: a call that was given"
+                        + " on counts once for each who had it",
+                Behind.all(ANSWERED),
+                counts -> ratio(busy(counts) / 1e3, counts.parts()));
+        add(
                 "occupancy",
                 Unit.RATIO,
                 "talking and work after calls, of these and the time available; pauses do not count",

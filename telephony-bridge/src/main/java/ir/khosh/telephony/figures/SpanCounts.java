@@ -48,6 +48,11 @@ final class SpanCounts implements Counts {
                 .sum();
     }
 
+    @Override
+    public long parts() {
+        return span.seats().stream().mapToLong(SeatTime::parts).sum();
+    }
+
     private long count(Predicate<PastCall> which) {
         return span.calls().stream().filter(which).count();
     }

@@ -82,4 +82,9 @@ public final class Tally implements Counts {
     public long seats(Function<SeatTime, Duration> part) {
         return seats.stream().mapToLong(seat -> part.apply(seat).toMillis()).sum();
     }
+
+    @Override
+    public long parts() {
+        return seats.stream().mapToLong(SeatTime::parts).sum();
+    }
 }

@@ -33,8 +33,8 @@ class FiguresTest {
             """;
 
     private static final String SEATS = """
-            1001 600 180 60 300
-            1002 300 120 40 0
+            1001 600 180 60 300 3
+            1002 300 120 40 0 2
             """;
 
     private final Figures figures = Figures.standard(Thresholds.usual());
@@ -67,7 +67,8 @@ class FiguresTest {
                         seconds(words[1]),
                         seconds(words[2]),
                         seconds(words[3]),
-                        seconds(words[4])))
+                        seconds(words[4]),
+                        Long.parseLong(words[5])))
                 .toList();
         return new Span(NINE, NINE.plusSeconds(900), past, times);
     }
@@ -111,6 +112,9 @@ class FiguresTest {
     @Test
     void handling_is_talking_and_wrap_up_and_pauses_are_not_occupied_time() {
         assertThat(of("average-handling-time")).isEqualTo((180 + 60 + 120 + 40) / 4.0);
+        assertThat(of("average-handling-time-of-parts"))
+                .as("one of the four calls was given on")
+                .isEqualTo((180 + 60 + 120 + 40) / 5.0);
         assertThat(of("occupancy")).isCloseTo(400.0 / 1300, within(1e-12));
     }
 

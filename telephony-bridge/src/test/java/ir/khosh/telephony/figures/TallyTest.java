@@ -111,7 +111,8 @@ class TallyTest {
                         Duration.ofMillis(random.nextInt(1_000_000)),
                         Duration.ofMillis(random.nextInt(1_000_000)),
                         Duration.ofMillis(random.nextInt(1_000_000)),
-                        Duration.ofMillis(random.nextInt(1_000_000))))
+                        Duration.ofMillis(random.nextInt(1_000_000)),
+                        random.nextInt(50)))
                 .toList();
     }
 }

@@ -16,6 +16,11 @@ public record Range(double least, double most) {
         return new Range(value, value);
     }
 
+    /** Rather than a sum: each of both is divided by what belongs to it. */
+    Range per(Range whole) {
+        return new Range(least / whole.most, most / whole.least);
+    }
+
     /** Between two lines of the file, in seconds; never negative. */
     static Range between(long from, long until) {
         return new Range(Math.max(0, until - from - SLACK), Math.max(0, until - from) + SLACK);

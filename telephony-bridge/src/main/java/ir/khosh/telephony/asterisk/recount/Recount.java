@@ -28,7 +28,6 @@ public final class Recount {
     private final List<FileCall> calls = new ArrayList<>();
     private final Map<String, FileSeat> seats = new LinkedHashMap<>();
     private final Set<String> told = new HashSet<>();
-    private double unseen;
 
     /**
      * @param overflow the queue whose time limit ends a call
@@ -99,7 +98,6 @@ public final class Recount {
             case "COMPLETEAGENT", "COMPLETECALLER" -> end(call, call.over(second), second);
             case "BLINDTRANSFER", "ATTENDEDTRANSFER" -> {
                 if (call.isAnswered()) {
-                    unseen += Math.max(0, until - second);
                     end(call, call.transferred(second), second);
                 }
             }
@@ -109,7 +107,7 @@ public final class Recount {
                     end(call, call.expired(second), second);
                 }
             }
-            default -> {}
+            default -> takeAsked(what, seat(words.get(3)), second);
         }
     }
 
@@ -119,9 +117,19 @@ public final class Recount {
             return;
         }
         switch (what) {
-            case "CONNECT" -> at(seat).talks(second);
-            case "COMPLETEAGENT", "COMPLETECALLER", "BLINDTRANSFER", "ATTENDEDTRANSFER" -> at(seat).talksNoMore(second);
-            default -> {}
+            case "CONNECT", "KHOSHTALK" -> at(seat).talks(second);
+            case "COMPLETEAGENT", "COMPLETECALLER", "BLINDTRANSFER", "ATTENDEDTRANSFER", "KHOSHTALKEND" ->
+                at(seat).talksNoMore(second);
+            default -> takeAsked(what, seat, second);
+        }
+    }
+
+    /** The dialplan's own lines about a colleague who is asked, and may be put through. */
+    private void takeAsked(String what, String seat, long second) {
+        if (seat != null && what.equals("KHOSHASKED")) {
+            at(seat).asked(second);
+        } else if (seat != null && what.equals("KHOSHASKEDEND")) {
+            at(seat).askedNoMore(second);
         }
     }
 
@@ -164,11 +172,8 @@ public final class Recount {
         open.values().stream().filter(OpenCall::wasQueued).forEach(call -> keep(call.lasting()));
         Range busy = seats.values().stream().map(FileSeat::busy).reduce(Range.exactly(0), Range::plus);
         Range available = seats.values().stream().map(FileSeat::available).reduce(Range.exactly(0), Range::plus);
-        // with whom a transferred caller went on to speak is not in this file
-        return new Recounted(
-                List.copyOf(calls),
-                new Range(busy.least(), busy.most() + unseen),
-                new Range(Math.max(0, available.least() - unseen), available.most()));
+        Range parts = seats.values().stream().map(FileSeat::parts).reduce(Range.exactly(0), Range::plus);
+        return new Recounted(List.copyOf(calls), busy, available, parts);
     }
 
     private FileSeat at(String seat) {

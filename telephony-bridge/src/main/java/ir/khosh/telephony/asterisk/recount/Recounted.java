@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  *
  * @param calls queued in the span, those under way among them
  * @param busy seconds of all seats together, talking or wrapping up; {@code available} ready without a call
+ * @param parts how often a seat spoke with a caller, of all seats together
  */
-public record Recounted(List<FileCall> calls, Range busy, Range available) {
+public record Recounted(List<FileCall> calls, Range busy, Range available, Range parts) {
 
     /**
      * The board's figures by its own arithmetic, over the calls with these ids; a figure with nothing to divide by is
@@ -59,6 +60,9 @@ public record Recounted(List<FileCall> calls, Range busy, Range available) {
         }
         share(figures, "average-speed-of-answer", sum(over.stream().filter(FileCall::isAnswered)), answered);
         share(figures, "average-handling-time", busy, answered);
+        if (parts.least() > 0) {
+            figures.put("average-handling-time-of-parts", busy.per(parts));
+        }
         longest(over).ifPresent(longest -> figures.put("longest-wait", longest));
         occupancy().ifPresent(occupancy -> figures.put("occupancy", occupancy));
         return figures;

@@ -101,6 +101,43 @@ class RecountTest {
     }
 
     @Test
+    void each_operator_of_a_caller_who_was_given_on_has_a_part_of_their_own() {
+        Recounted recounted = recount("""
+                10|c1|citizens|NONE|ENTERQUEUE||09121234567|1
+                12|c1|citizens|1001 نرگس کریمی|CONNECT|2|x|2
+                42|c1|citizens|1001 نرگس کریمی|BLINDTRANSFER|1002|operators|2|30|1
+                45|c1|citizens|PJSIP/1002-00000007|KHOSHTALK|
+                145|c1|citizens|PJSIP/1002-00000007|KHOSHTALKEND|
+                """);
+        assertThat(recounted.busy().holds(30 + 100)).isTrue();
+        assertThat(recounted.busy().holds(30 + 110)).as("and has an end").isFalse();
+        assertThat(recounted.parts()).isEqualTo(Range.exactly(2));
+        assertThat(recounted
+                        .figures(Set.of("c1"), 20, 5)
+                        .get("average-handling-time-of-parts")
+                        .holds(65))
+                .isTrue();
+    }
+
+    @Test
+    void a_colleague_who_was_asked_has_spoken_with_the_caller_perhaps() {
+        Recounted recounted = recount("""
+                0|MANAGER|citizens|PJSIP/1002|ADDMEMBER|
+                10|c1|citizens|NONE|ENTERQUEUE||09121234567|1
+                12|c1|citizens|1001 نرگس کریمی|CONNECT|2|x|2
+                30|c1|citizens|WebSocket/1002/0x7f|KHOSHASKED|
+                42|c1|citizens|1001 نرگس کریمی|ATTENDEDTRANSFER|1002|operators|2|30|1
+                142|c1|citizens|WebSocket/1002/0x7f|KHOSHASKEDEND|
+                150|MANAGER|citizens|PJSIP/1002|REMOVEMEMBER|
+                """);
+        assertThat(recounted.busy().holds(30)).isTrue();
+        assertThat(recounted.busy().holds(30 + 100)).isTrue();
+        assertThat(recounted.busy().holds(30 + 120)).isFalse();
+        assertThat(recounted.available().holds(150)).isTrue();
+        assertThat(recounted.available().holds(50)).isTrue();
+    }
+
+    @Test
     void a_caller_who_was_given_on_and_came_back_into_the_queue_is_one_call() {
         Recounted recounted = recount("""
                 10|c1|citizens|NONE|ENTERQUEUE||09121234567|1
@@ -189,12 +226,15 @@ class RecountTest {
             millis += random.nextInt(30_000);
         }
         lines.add(new Line(millis, "MANAGER|citizens|PJSIP/1001|REMOVEMEMBER|"));
+        long answered = calls.stream()
+                .filter(call -> call.outcome() == Outcome.ANSWERED)
+                .count();
         Duration available = Duration.ofMillis(millis).minus(talking).minus(wrapUp);
         Span day = new Span(
                 MIDNIGHT,
                 MIDNIGHT.plusSeconds(86_400),
                 calls,
-                List.of(new SeatTime(new Extension("1001"), available, talking, wrapUp, Duration.ZERO)));
+                List.of(new SeatTime(new Extension("1001"), available, talking, wrapUp, Duration.ZERO, answered)));
         lines.sort(Comparator.comparingLong(Line::millis));
         Set<String> ids = calls.stream().map(call -> call.call().value()).collect(Collectors.toSet());
         Map<String, Range> file =
