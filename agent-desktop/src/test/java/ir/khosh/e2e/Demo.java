@@ -4,9 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -71,18 +71,25 @@ public final class Demo {
         DemoSecrets secrets = new DemoSecrets(installation.state().resolve("demo-secrets.properties"));
         forgetHalfFilled(secrets);
         Display display = Display.present().orElseGet(this::virtualDisplay);
-        CompletableFuture<Installation.Exchange> exchangeStarted =
-                steps.async("exchange", () -> installation.startExchange(false));
-        Installation.Exchange exchange = exchangeStarted.join();
+        DemoHeadset headset = DemoHeadset.find(installation, children);
+        Installation.Exchange exchange =
+                steps.timed("exchange", () -> installation.startExchange(false, headset.seat()));
         children.add(exchange.process());
         Installation.Server server = steps.timed("database and server", this::startServer);
         children.add(server.process());
         steps.timed("sample data", () -> fill(server, secrets));
         Sipp sipp = new Sipp(exchange.sipPort(), installation.logs());
-        children.add(steps.timed(
-                "operator's phone " + EXTENSION,
-                () -> sipp.phone(EXTENSION, installation.secret(EXTENSION), ANSWER_DELAY)));
-        ManagedProcess desktop = steps.timed("desktop", () -> startDesktop(display, server, secrets, OPERATOR, 0));
+        if (headset.isThere()) {
+            steps.say("operator's phone " + EXTENSION + ": the desktop itself, with " + headset + "; F1 picks up, or it"
+                    + " does so itself after " + ANSWER_DELAY.toSeconds() + " s");
+        } else {
+            children.add(steps.timed(
+                    "operator's phone " + EXTENSION + ": a desk phone, since there is " + headset,
+                    () -> sipp.phone(EXTENSION, installation.secret(EXTENSION), ANSWER_DELAY)));
+        }
+        ManagedProcess desktop = steps.timed(
+                "desktop",
+                () -> startDesktop(display, server, secrets, OPERATOR, 0, headset.environment(ANSWER_DELAY)));
         children.add(desktop);
         makeAvailable(server, secrets, OPERATOR);
         if (supervised) {
@@ -115,6 +122,7 @@ public final class Demo {
                         secrets,
                         SUPERVISOR,
                         display.isVirtual() ? SCREEN_WIDTH : 0,
+                        Map.of(),
                         "--room",
                         "wallboard")));
         steps.say("supervisor " + SUPERVISOR + ", the same password; Alt+Enter gives the board the whole screen");
@@ -177,6 +185,7 @@ public final class Demo {
             DemoSecrets secrets,
             String username,
             int x,
+            Map<String, String> sound,
             String... further) {
         List<String> command = new ArrayList<>(List.of(
                 Installation.HOME.resolve("khosh").toString(),
@@ -190,19 +199,16 @@ public final class Demo {
                 "--position",
                 x + ",0"));
         command.addAll(List.of(further));
+        Map<String, String> environment = new HashMap<>(sound);
+        environment.put("DISPLAY", display.name());
+        environment.put("KHOSH_BUILT", "1");
+        environment.put("KHOSH_DESKTOP_USERNAME", username);
+        environment.put("KHOSH_DESKTOP_PASSWORD", secrets.password());
         return ManagedProcess.start(
                 "desktop",
                 installation.logs().resolve("desktop-" + username + ".log"),
                 Installation.HOME,
-                Map.of(
-                        "DISPLAY",
-                        display.name(),
-                        "KHOSH_BUILT",
-                        "1",
-                        "KHOSH_DESKTOP_USERNAME",
-                        username,
-                        "KHOSH_DESKTOP_PASSWORD",
-                        secrets.password()),
+                environment,
                 command);
     }
 

@@ -32,6 +32,7 @@ final class SoundSystem implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> environment;
     private final ManagedProcess server;
+    private final Path alsa;
     private ManagedProcess voice;
     private Process ear;
 
@@ -39,6 +40,7 @@ final class SoundSystem implements AutoCloseable {
         this.folder = folder;
         environment = Map.of(
                 "PULSE_SERVER", "unix:" + socket, "XDG_RUNTIME_DIR", folder.toString(), "HOME", folder.toString());
+        alsa = socket.resolveSibling("alsa.conf");
         Files.createDirectories(socket.getParent());
         Files.deleteIfExists(socket);
         server = ManagedProcess.start(
@@ -69,9 +71,13 @@ final class SoundSystem implements AutoCloseable {
         if (socket == null || !socket.startsWith("unix:")) {
             throw new IllegalStateException("the build names no socket for sound");
         }
+        return start(folder, Path.of(socket.substring("unix:".length())));
+    }
+
+    /** @param own the socket at which programs find it */
+    static SoundSystem start(Path folder, Path own) {
         try {
             Files.createDirectories(folder);
-            Path own = Path.of(socket.substring("unix:".length()));
             Files.createDirectories(own.getParent());
             // what the JVM reads when it looks for devices: the usual, with PulseAudio for a default
             Files.writeString(own.resolveSibling("alsa.conf"), """
@@ -91,6 +97,15 @@ final class SoundSystem implements AutoCloseable {
         return ManagedProcess.start("pactl", folder.resolve("pactl.log"), folder, environment, command)
                         .awaitExit(Duration.ofSeconds(10))
                 == 0;
+    }
+
+    /** For a Java program that shall take this for its headset. */
+    Map<String, String> environment() {
+        return Map.of("PULSE_SERVER", environment.get("PULSE_SERVER"), "ALSA_CONFIG_PATH", alsa.toString());
+    }
+
+    ManagedProcess process() {
+        return server;
     }
 
     /** The operator says one tone until the end. */

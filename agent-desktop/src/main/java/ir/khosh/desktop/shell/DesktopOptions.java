@@ -2,6 +2,7 @@ package ir.khosh.desktop.shell;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param width in pixels, as {@code height}; {@code x} and {@code y} are the place on the screen
  * @param credentials signs in by itself when present (demonstrations and tests)
  * @param room entered first, such as {@code wallboard}; without one the home of the role
+ * @param answersAfter so long after the first ring the desktop, when it is the phone, picks up by itself (demonstrations)
  */
 public record DesktopOptions(
         URI server,
@@ -23,12 +25,13 @@ public record DesktopOptions(
         int x,
         int y,
         Optional<Credentials> credentials,
-        Optional<String> room) {
+        Optional<String> room,
+        Optional<Duration> answersAfter) {
 
     /** At home first. */
     public DesktopOptions(
             URI server, Path state, int width, int height, int x, int y, Optional<Credentials> credentials) {
-        this(server, state, width, height, x, y, credentials, Optional.empty());
+        this(server, state, width, height, x, y, credentials, Optional.empty(), Optional.empty());
     }
 
     /** Never printed. */
@@ -66,7 +69,16 @@ public record DesktopOptions(
             }
         }
         return new DesktopOptions(
-                server, state, size[0], size[1], position[0], position[1], credentials(environment), room);
+                server,
+                state,
+                size[0],
+                size[1],
+                position[0],
+                position[1],
+                credentials(environment),
+                room,
+                Optional.ofNullable(environment.get("KHOSH_DESKTOP_ANSWERS_AFTER"))
+                        .map(Duration::parse));
     }
 
     private static URI address(String value) {

@@ -78,7 +78,7 @@ public final class DesktopWindow implements AutoCloseable {
         return new Workplace(
                 session,
                 rest.withToken(session.token()),
-                options.state(),
+                options,
                 clock,
                 disk,
                 stage.getScene(),

@@ -13,6 +13,7 @@ import ir.khosh.desktop.desk.DraftFolder;
 import ir.khosh.desktop.desk.PaintedPops;
 import ir.khosh.desktop.incidents.IncidentBanner;
 import ir.khosh.desktop.incidents.IncidentsModel;
+import ir.khosh.desktop.phone.AutoAnswer;
 import ir.khosh.desktop.phone.PhoneModel;
 import ir.khosh.desktop.phone.PhoneView;
 import ir.khosh.desktop.server.AbandonedClient;
@@ -69,13 +70,14 @@ final class Workplace implements Home {
     Workplace(
             SignedIn session,
             Rest rest,
-            Path state,
+            DesktopOptions options,
             Clock clock,
             Disk disk,
             Scene scene,
             Consumer<SignedIn> signOut,
             Consumer<String> sessionOver) {
         this.scene = scene;
+        Path state = options.state();
         Path own = state.resolve("desktop").resolve(session.user().username());
         ticking = new Ticking(clock);
         Live live = new Live(clock);
@@ -93,6 +95,7 @@ final class Workplace implements Home {
                 new IdleView(agentState));
         phone = new PhoneModel(
                 agents, Platform::runLater, desk, state.resolve("desktop/certificates"), clock, PauseDelay::new);
+        options.answersAfter().ifPresent(patience -> AutoAnswer.at(phone, new PauseDelay(patience)));
         CallBarView barView =
                 new CallBarView(session.user(), agentState, bar, new PhoneView(phone), () -> signOut.accept(session));
         tasks = new TasksModel(
