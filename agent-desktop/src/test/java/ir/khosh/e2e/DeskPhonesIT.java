@@ -105,7 +105,7 @@ class DeskPhonesIT {
     void a_desk_that_froze_while_it_rang_is_passed_by_at_once() throws Exception {
         ManagedProcess frozen = floor.openFarAlone(false);
         ToneDesk next = floor.openNear();
-        floor.awaitLook();
+        floor.awaitFarFound();
         Handset citizen = floor.call("frozen");
         frozen.awaitLine("rings"::equals, SOON);
         await("it has rung for a while").pollDelay(Duration.ofSeconds(2)).until(() -> true);
@@ -123,7 +123,7 @@ class DeskPhonesIT {
     void a_desk_that_stands_still_for_a_while_in_a_talk_or_on_hold_keeps_its_call() throws Exception {
         ManagedProcess desk = floor.openFarAlone(true);
         floor.openNear();
-        floor.awaitLook();
+        floor.awaitFarFound();
         Handset citizen = floor.call("stands-still");
         await("they talk").atMost(SOON).until(() -> hears(citizen, FAR_TONE));
         standStill(desk);

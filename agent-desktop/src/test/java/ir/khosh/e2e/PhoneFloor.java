@@ -9,6 +9,7 @@ import ir.khosh.wire.agents.PhoneLine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -132,6 +133,15 @@ final class PhoneFloor implements AutoCloseable {
     /** The relay looks twice a second; on a busy machine the first encrypted looks are slow. */
     void awaitLook() {
         await("looks of the relay").pollDelay(Duration.ofMillis(1_500)).until(() -> true);
+    }
+
+    /** The relay has found the first seat's desk: a process that has just begun is slow at its first encrypted words. */
+    void awaitFarFound() {
+        await("the relay finds the desk").atMost(LONG).until(() -> Files.readAllLines(log("relay.log")).stream()
+                .filter(line -> line.contains("Server desk" + FAR + "/desk is "))
+                .reduce((one, next) -> next)
+                .filter(line -> line.contains(" is UP"))
+                .isPresent());
     }
 
     /** A citizen who never falls silent. */
