@@ -8,7 +8,9 @@ import ir.khosh.wire.requests.RequestView;
 import ir.khosh.wire.requests.RequestView.AssignmentView;
 import ir.khosh.wire.requests.RequestView.Due;
 import java.time.Instant;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -20,9 +22,12 @@ final class JobHead extends VBox {
 
     private final RequestView request;
     private final Instant now;
+    private final Consumer<RequestView> listen;
 
-    JobHead(RequestView request, Instant now) {
+    /** @param listen plays the call in which it was asked for; null for who may not hear it */
+    JobHead(RequestView request, Instant now, Consumer<RequestView> listen) {
         super(8);
+        this.listen = listen;
         this.request = request;
         this.now = now;
         setId("job-head");
@@ -56,8 +61,33 @@ final class JobHead extends VBox {
             row.getChildren()
                     .add(Pieces.badge("نوبت " + owner(request.progress().owner()), "warn"));
         }
-        row.getChildren().addAll(Pieces.spacer(), Pieces.label("کد رهگیری", "quiet", "small"), code);
+        row.getChildren().add(Pieces.spacer());
+        if (isHeard(request, listen)) {
+            row.getChildren().add(listenButton());
+        }
+        row.getChildren().addAll(Pieces.label("کد رهگیری", "quiet", "small"), code);
         return row;
+    }
+
+    /** Whether there was a call, and who looks at the job may hear it. */
+    static boolean isHeard(RequestView request, Consumer<RequestView> listen) {
+        return listen != null && request != null && request.callId() != null;
+    }
+
+    private Node listenButton() {
+        Button button = new Button(
+                null,
+                Pieces.row(
+                        6,
+                        Pieces.icon("mdi2p-play-circle-outline"),
+                        Pieces.label("تماس ثبت", "small"),
+                        Pieces.key("Alt+L")));
+        button.setId("job-listen");
+        button.getStyleClass().add("listen-button");
+        button.setMinWidth(Button.USE_PREF_SIZE);
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> listen.accept(request));
+        return button;
     }
 
     static String tone(RequestState state) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -30,6 +31,7 @@ public final class JobView extends VBox {
     private final boolean supervisor;
     private final Node dispatch;
     private final Runnable back;
+    private final Consumer<RequestView> listen;
     private final HBox body = new HBox(12);
     private final VBox side = Pieces.column(12);
     private final ScrollPane sideScroll = scrolling(side);
@@ -42,6 +44,7 @@ public final class JobView extends VBox {
      * @param supervisor may let fees go
      * @param dispatch the contractors, shown while one is being chosen
      * @param back what Escape does where nothing is being done
+     * @param listen plays the call in which it was asked for; null for who may not hear it
      */
     public JobView(
             JobModel model,
@@ -50,7 +53,8 @@ public final class JobView extends VBox {
             ObservableValue<Instant> now,
             boolean supervisor,
             Node dispatch,
-            Runnable back) {
+            Runnable back,
+            Consumer<RequestView> listen) {
         super(12);
         this.model = model;
         this.catalogue = catalogue;
@@ -59,6 +63,7 @@ public final class JobView extends VBox {
         this.supervisor = supervisor;
         this.dispatch = dispatch;
         this.back = back;
+        this.listen = listen;
         setId("job");
         getStyleClass().add("job");
         sideScroll.getStyleClass().add("job-side");
@@ -87,7 +92,7 @@ public final class JobView extends VBox {
             return;
         }
         body.getChildren().setAll(new Timeline(request), sideScroll);
-        getChildren().setAll(new JobHead(request, now.getValue()), body);
+        getChildren().setAll(new JobHead(request, now.getValue(), listen), body);
         if (form == null && claim == null) {
             drawSide();
         }
@@ -181,6 +186,11 @@ public final class JobView extends VBox {
             event.consume();
         } else if (event.getCode() == KeyCode.R && event.isControlDown()) {
             model.refresh();
+            event.consume();
+        } else if (event.getCode() == KeyCode.L
+                && event.isAltDown()
+                && JobHead.isHeard(model.request().get(), listen)) {
+            listen.accept(model.request().get());
             event.consume();
         }
     }

@@ -97,6 +97,11 @@ final class JobsRoom implements RoomView {
     }
 
     @Override
+    public void left() {
+        job.silence();
+    }
+
+    @Override
     public void showJob() {
         if (node.getChildren().contains(job)) {
             job.takeFocus();

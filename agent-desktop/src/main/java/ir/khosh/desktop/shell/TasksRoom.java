@@ -26,6 +26,7 @@ final class TasksRoom implements RoomView {
         String code = model.trackingCode();
         job.setVisible(code != null);
         if (code != null && !code.equals(job.model().code().get())) {
+            job.silence();
             job.model().open(code);
         }
     }
@@ -43,6 +44,11 @@ final class TasksRoom implements RoomView {
     public void entered() {
         model.reload();
         view.takeFocus();
+    }
+
+    @Override
+    public void left() {
+        job.silence();
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.time.Clock;
  * What every call's pane and every room works with.
  *
  * @param supervisor whether the person signed in decides what an operator may not
+ * @param players null for who may not hear what was said to others
  */
 record Tools(
         Desk desk,
@@ -33,10 +34,11 @@ record Tools(
         Closing closing,
         Dispositions dispositions,
         boolean supervisor,
+        Players players,
         Clock clock,
         Disk disk) {
 
-    static Tools of(Desk desk, Live live, Rest rest, Role role, Clock clock, Disk disk) {
+    static Tools of(Desk desk, Live live, Rest rest, Role role, Players players, Clock clock, Disk disk) {
         CallsClient calls = new CallsClient(rest);
         return new Tools(
                 desk,
@@ -50,6 +52,7 @@ record Tools(
                 new Closing(desk, calls, new AgentsClient(rest), live),
                 new Dispositions(calls, live),
                 role != Role.OPERATOR,
+                role == Role.SUPERVISOR ? players : null,
                 clock,
                 disk);
     }

@@ -85,7 +85,10 @@ final class Workplace implements Home {
         live.listen(desk);
         stream = new PushStream(rest, Platform::runLater, live, SILENCE_LIMIT);
         AgentsClient agents = new AgentsClient(rest);
-        Tools tools = Tools.of(desk, live, rest, session.user().role(), clock, disk);
+        phone = new PhoneModel(
+                agents, Platform::runLater, desk, state.resolve("desktop/certificates"), clock, PauseDelay::new);
+        Players players = new Players(rest, phone.loudspeaker());
+        Tools tools = Tools.of(desk, live, rest, session.user().role(), players, clock, disk);
         AgentStateModel agentState = new AgentStateModel(live, agents, ticking.now());
         CallBarModel bar = new CallBarModel(desk, live, tools.calls(), ticking.now());
         deskView = new DeskView(
@@ -93,8 +96,6 @@ final class Workplace implements Home {
                 ticking.now(),
                 new PaintedPops(own.resolve("pops.jsonl"), session.user().username(), disk),
                 new IdleView(agentState));
-        phone = new PhoneModel(
-                agents, Platform::runLater, desk, state.resolve("desktop/certificates"), clock, PauseDelay::new);
         options.answersAfter().ifPresent(patience -> AutoAnswer.at(phone, new PauseDelay(patience)));
         CallBarView barView =
                 new CallBarView(session.user(), agentState, bar, new PhoneView(phone), () -> signOut.accept(session));
@@ -103,7 +104,6 @@ final class Workplace implements Home {
         AbandonedModel abandoned = new AbandonedModel(new AbandonedClient(rest), live, ticking.now());
         ListeningParts listening =
                 new ListeningParts(new ListeningClient(rest), live, desk, session.user(), ticking.now());
-        Players players = new Players(rest, phone.loudspeaker());
         rooms = new WorkRooms(
                         tools, ticking.now(), tasks, abandoned, new SupervisionClient(rest), new TasksClient(rest))
                 .of(session.user().role(), deskView)

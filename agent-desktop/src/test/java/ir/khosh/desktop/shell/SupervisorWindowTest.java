@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ir.khosh.desktop.fixture.MatterSamples;
+import ir.khosh.desktop.fixture.RecordingSamples;
+import ir.khosh.desktop.fixture.ScriptedServer.Told;
+import java.time.Instant;
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +158,32 @@ class SupervisorWindowTest extends WindowTest {
         window.awaitText("job-code", "۳۸۴");
         window.awaitFocus("job-tasks");
         window.picture("search-job");
+        window.press(KeyCode.ESCAPE);
+        window.awaitFocus("search-table");
+    }
+
+    @Test
+    void the_call_in_which_a_request_was_asked_for_is_heard_from_the_request() {
+        server.on(
+                "GET /api/calls/call-1/recordings",
+                asked -> new Told(200, List.of(RecordingSamples.kept("call-1", Instant.now()))));
+        window.press(KeyCode.CONTROL, KeyCode.F);
+        window.awaitFocus("search-text");
+        window.write("reza");
+        await().until(() -> server.asked("GET /api/requests").stream()
+                .anyMatch(asked -> asked.path().contains("text=reza")));
+        window.press(KeyCode.DOWN);
+        window.awaitFocus("search-table");
+        window.press(KeyCode.ENTER);
+        window.awaitShown("job-listen");
+        window.awaitFocus("job-tasks");
+        window.press(KeyCode.ALT, KeyCode.L);
+        window.awaitFocus("recording-player");
+        window.awaitShown("recording-time");
+        window.picture("job-heard");
+        window.press(KeyCode.ESCAPE);
+        window.awaitGone("recording-player");
+        window.awaitFocus("job-tasks");
         window.press(KeyCode.ESCAPE);
         window.awaitFocus("search-table");
     }
