@@ -55,9 +55,7 @@ public class ApplicantBook {
 
     /** The same place in another spelling is one address; the last spelling stays. */
     public void rememberAddress(long applicantId, long regionId, String text, String postcode) {
-        Instant now = clock.instant();
-        String folded = PersianText.fold(text);
-        folded = folded.substring(0, Math.min(LONGEST_FOLDED, folded.length()));
+        String folded = folded(text);
         Optional<Long> known = sql.find(
                 "select id from applicant_address where applicant_id = ? and region_id = ? and folded = ? limit 1",
                 row -> row.getLong(1),
@@ -70,19 +68,29 @@ public class ApplicantBook {
                             + " where id = ?",
                     text,
                     postcode,
-                    now,
+                    clock.instant(),
                     known.get());
         } else {
-            sql.update(
-                    "insert into applicant_address (id, applicant_id, region_id, text, folded, postcode, last_used_at)"
-                            + " values (nextval(applicant_address_seq), ?, ?, ?, ?, ?, ?)",
-                    applicantId,
-                    regionId,
-                    text,
-                    folded,
-                    postcode,
-                    now);
+            addAddress(applicantId, regionId, text, postcode);
         }
+    }
+
+    /** Of somebody of whom no place is known yet. */
+    public void addAddress(long applicantId, long regionId, String text, String postcode) {
+        sql.update(
+                "insert into applicant_address (id, applicant_id, region_id, text, folded, postcode, last_used_at)"
+                        + " values (nextval(applicant_address_seq), ?, ?, ?, ?, ?, ?)",
+                applicantId,
+                regionId,
+                text,
+                folded(text),
+                postcode,
+                clock.instant());
+    }
+
+    private static String folded(String text) {
+        String folded = PersianText.fold(text);
+        return folded.substring(0, Math.min(LONGEST_FOLDED, folded.length()));
     }
 
     /** Empty when it is not known. */

@@ -8,6 +8,7 @@ import ir.khosh.server.shared.Outcome;
 import ir.khosh.server.shared.ReferenceTable;
 import ir.khosh.values.JalaliDate;
 import ir.khosh.wire.calendar.HolidayView;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -24,13 +25,15 @@ class Holidays {
     private final LongWorkSql sql;
     private final Audit audit;
     private final CurrentUser user;
+    private final Event<HolidaysChanged> changed;
     private final Clock clock;
 
     @Inject
-    Holidays(LongWorkSql sql, Audit audit, CurrentUser user, Clock clock) {
+    Holidays(LongWorkSql sql, Audit audit, CurrentUser user, Event<HolidaysChanged> changed, Clock clock) {
         this.sql = sql;
         this.audit = audit;
         this.user = user;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -66,12 +69,14 @@ class Holidays {
                 title,
                 clock.instant(),
                 user.username());
+        changed.fire(new HolidaysChanged());
     }
 
     /** Harmless when there is none. */
     void remove(LocalDate day) {
         if (sql.update("delete from holiday where day = ?", day) > 0) {
             audit.record("holiday-removed", "holiday:" + day, null);
+            changed.fire(new HolidaysChanged());
         }
     }
 
@@ -91,5 +96,6 @@ class Holidays {
                     user.username());
         }
         audit.record("solar-holidays-added", "year:" + year, null);
+        changed.fire(new HolidaysChanged());
     }
 }

@@ -1,15 +1,17 @@
 package ir.khosh.server.calendar;
 
 import ir.khosh.server.platform.CallPathSql;
-import ir.khosh.values.JalaliDate;
+import ir.khosh.server.platform.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,17 +20,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class WorkingDays {
 
-    private static final int LOOK_AHEAD_DAYS = 400;
     private Set<DayOfWeek> weekend = Set.of();
-    private CallPathSql sql;
+    private Remembered<Set<LocalDate>> holidays;
 
     protected WorkingDays() {}
 
     @Inject
     WorkingDays(
-            CallPathSql sql, @ConfigProperty(name = "khosh.calendar.weekend", defaultValue = "FRIDAY") String weekend) {
-        this.sql = sql;
+            CallPathSql sql,
+            Clock clock,
+            @ConfigProperty(name = "khosh.calendar.weekend", defaultValue = "FRIDAY") String weekend) {
         this.weekend = daysOf(weekend);
+        holidays = new Remembered<>(
+                () -> Set.copyOf(sql.list("select day from holiday", row -> row.getObject("day", LocalDate.class))),
+                clock);
+    }
+
+    void whenChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) HolidaysChanged changed) {
+        holidays.forget();
     }
 
     private static Set<DayOfWeek> daysOf(String text) {
@@ -42,27 +51,20 @@ public class WorkingDays {
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        return calendarFrom(day, 1).isWorkingDay(day);
+        return calendar().isWorkingDay(day);
     }
 
     /** @param days of work, 0 to 200; as {@link WorkingCalendar#plusWorkingDays} */
     public LocalDate plusWorkingDays(LocalDate from, int days) {
-        return calendarFrom(from, LOOK_AHEAD_DAYS).plusWorkingDays(from, days);
+        return calendar().plusWorkingDays(from, days);
     }
 
     /** As {@link WorkingCalendar#plusWorkingTime}; the length is at most 90 days. */
     public Instant plusWorkingTime(Instant from, Duration length) {
-        return calendarFrom(LocalDate.ofInstant(from, JalaliDate.TEHRAN), LOOK_AHEAD_DAYS)
-                .plusWorkingTime(from, length);
+        return calendar().plusWorkingTime(from, length);
     }
 
-    private WorkingCalendar calendarFrom(LocalDate from, int days) {
-        return new WorkingCalendar(
-                weekend,
-                new HashSet<>(sql.list(
-                        "select day from holiday where day between ? and ?",
-                        row -> row.getObject("day", LocalDate.class),
-                        from,
-                        from.plusDays(days))));
+    private WorkingCalendar calendar() {
+        return new WorkingCalendar(weekend, holidays.get());
     }
 }

@@ -10,6 +10,7 @@ import ir.khosh.server.shared.FieldCheck;
 import ir.khosh.server.shared.Outcome;
 import ir.khosh.values.JalaliDate;
 import ir.khosh.wire.catalogue.PromiseView;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -27,14 +28,22 @@ class PromiseKeeping {
     private final Catalogue catalogue;
     private final Audit audit;
     private final CurrentUser user;
+    private final Event<CatalogueChanged> changed;
     private final Clock clock;
 
     @Inject
-    PromiseKeeping(CallPathSql sql, Catalogue catalogue, Audit audit, CurrentUser user, Clock clock) {
+    PromiseKeeping(
+            CallPathSql sql,
+            Catalogue catalogue,
+            Audit audit,
+            CurrentUser user,
+            Event<CatalogueChanged> changed,
+            Clock clock) {
         this.sql = sql;
         this.catalogue = catalogue;
         this.audit = audit;
         this.user = user;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -66,6 +75,7 @@ class PromiseKeeping {
                 clock.instant(),
                 user.username());
         audit.record("promise-made", "catalogue:" + serviceCode, "version " + version);
+        changed.fire(new CatalogueChanged());
         return Outcome.done(version);
     }
 

@@ -44,6 +44,11 @@ public class ContenderList {
             "select distinct r.contractor_id from contractor_region r %s where r.region_id in (%s)";
     private static final String AND_CAN =
             "straight_join contractor_service s on s.contractor_id = r.contractor_id and s.service_code = ?";
+    /** Ends at the first that is found. */
+    private static final String COVERED = "select 1 from contractor_region r " + AND_CAN
+            + " straight_join contractor c on c.id = r.contractor_id where r.region_id in (%s)"
+            + " and c.standing = 'ACTIVE' and coalesce(c.blocked_from > ?, true) limit 1";
+
     private static final String WHO_CAN_ELSEWHERE =
             "select distinct contractor_id from (select r.contractor_id from region g"
                     + " straight_join contractor_region r on r.region_id = g.id " + AND_CAN + " where g.province_id = ?"
@@ -68,12 +73,7 @@ public class ContenderList {
     /** Whether anybody in good standing covers the place and can do the service, whenever it may be. */
     public boolean isCovered(String serviceCode, List<Long> regionAndAbove) {
         return sql.find(
-                        query(
-                                "true",
-                                "true",
-                                among(WHO_COVER, AND_CAN, marks(regionAndAbove)),
-                                "c.standing = 'ACTIVE' and coalesce(c.blocked_from > ?, true)",
-                                1),
+                        String.format(COVERED, marks(regionAndAbove)),
                         row -> true,
                         values(List.of(serviceCode), regionAndAbove, List.of(today())))
                 .isPresent();

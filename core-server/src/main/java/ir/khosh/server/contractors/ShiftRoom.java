@@ -32,11 +32,19 @@ public class ShiftRoom {
 
     /** @return false when the shift is full or the contractor is no longer active; then nothing was changed */
     public boolean take(long contractorId, ShiftSlot slot) {
+        if (takePlace(contractorId, slot)) {
+            return true;
+        }
+        // full, or the first of its shift
         sql.update(
                 "insert ignore into contractor_shift (contractor_id, day, shift, booked) values (?, ?, ?, 0)",
                 contractorId,
                 slot.day(),
                 slot.shift());
+        return takePlace(contractorId, slot);
+    }
+
+    private boolean takePlace(long contractorId, ShiftSlot slot) {
         return sql.update("""
                         update contractor_shift set booked = booked + 1
                         where contractor_id = ? and day = ? and shift = ? and booked <

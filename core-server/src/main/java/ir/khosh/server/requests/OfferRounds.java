@@ -124,7 +124,7 @@ class OfferRounds {
         }
         Assignment assignment = request.offer(
                 contractor, next.contender().name(), next.slot(), bookings.termsOf(contractor, act.at()), act);
-        book.flush();
+        book.add(assignment);
         notices.offered(request, assignment, next.contender());
     }
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -129,8 +130,7 @@ class Promising {
     }
 
     private void settleAll(String trackingCode, String how) {
-        tasks.settle(key(trackingCode, "respond"), how, "khosh");
-        tasks.settle(key(trackingCode, "finish"), how, "khosh");
+        tasks.settle(List.of(key(trackingCode, "respond"), key(trackingCode, "finish")), how, "khosh");
     }
 
     private static String key(String trackingCode, String which) {

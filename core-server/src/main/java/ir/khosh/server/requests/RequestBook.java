@@ -44,6 +44,11 @@ class RequestBook {
         entities.persist(request);
     }
 
+    /** An assignment has a number from here on, of which its notices tell. */
+    void add(Assignment assignment) {
+        entities.persist(assignment);
+    }
+
     /** Before SQL reads what was changed, or before a unique key would be met by both the old and the new row. */
     void flush() {
         entities.flush();

@@ -93,9 +93,8 @@ class RequestDispatch {
         }
         Assignment assignment = request.offer(
                 wish.contractorId(), contractor.name(), slot, bookings.termsOf(wish.contractorId(), act.at()), act);
-        book.flush();
-        tasks.settle(OfferRounds.taskKey(request), "assigned", act.by());
-        tasks.settle("suspended:" + trackingCode, "assigned", act.by());
+        book.add(assignment);
+        tasks.settle(List.of(OfferRounds.taskKey(request), "suspended:" + trackingCode), "assigned", act.by());
         if (wish.acceptedByPhone()) {
             accept(request, assignment, contractor, act);
         } else {

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Registers what a citizen asks for: applicant, address, request and the first notice in one transaction. */
@@ -124,19 +125,21 @@ class RequestIntake {
     private String register(NewRequest wish) {
         Act act = book.act();
         Intake intake = checks.check(wish, act.at()).orThrow();
-        long applicant = applicantOf(intake);
-        applicants.rememberAddress(applicant, intake.regionId(), intake.address(), intake.postcode());
+        boolean known = intake.applicantId() != null;
+        long applicant = known ? intake.applicantId() : add(intake);
         ServiceRequest request = new ServiceRequest(
                 codes.next(),
                 applicant,
-                applicants.nameOf(applicant),
+                known ? activate(intake) : Objects.requireNonNullElse(intake.displayName(), ""),
                 new Wish(intake, dialledIn(intake.callId())),
                 act);
         promising.promise(request);
         request.confirm(act);
-        suspicion
-                .proposalFor(applicant, intake, act.at())
-                .ifPresent(proposal -> request.remark("warranty-suspected", proposal.reason(), act));
+        if (known) {
+            suspicion
+                    .proposalFor(applicant, intake, act.at())
+                    .ifPresent(proposal -> request.remark("warranty-suspected", proposal.reason(), act));
+        }
         lookForCoverage(request, intake, act);
         book.add(request);
         notices.registered(request);
@@ -154,12 +157,17 @@ class RequestIntake {
         }
     }
 
-    private long applicantOf(Intake intake) {
-        if (intake.applicantId() == null) {
-            return applicants.add(intake.phone(), intake.displayName(), null, null);
-        }
+    private long add(Intake intake) {
+        long applicant = applicants.add(intake.phone(), intake.displayName(), null, null);
+        applicants.addAddress(applicant, intake.regionId(), intake.address(), intake.postcode());
+        return applicant;
+    }
+
+    /** @return their name */
+    private String activate(Intake intake) {
         applicants.activate(intake.applicantId(), intake.phone(), intake.displayName());
-        return intake.applicantId();
+        applicants.rememberAddress(intake.applicantId(), intake.regionId(), intake.address(), intake.postcode());
+        return applicants.nameOf(intake.applicantId());
     }
 
     private String dialledIn(String callId) {

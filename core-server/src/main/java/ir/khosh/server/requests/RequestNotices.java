@@ -3,7 +3,7 @@ package ir.khosh.server.requests;
 import static ir.khosh.values.PersianText.isolate;
 import static ir.khosh.values.PersianText.persianDigits;
 
-import ir.khosh.server.applicants.Applicants;
+import ir.khosh.server.applicants.ApplicantBook;
 import ir.khosh.server.catalogue.Catalogue;
 import ir.khosh.server.contractors.Contender;
 import ir.khosh.server.contractors.ContractorLinks;
@@ -15,7 +15,6 @@ import ir.khosh.server.requests.warranty.Penalties;
 import ir.khosh.values.JalaliDate;
 import ir.khosh.values.PhoneNumber;
 import ir.khosh.values.Rial;
-import ir.khosh.wire.applicants.ApplicantView;
 import ir.khosh.wire.billing.InvoiceView;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -32,7 +31,7 @@ class RequestNotices {
     private static final Set<String> OF_THE_JOB =
             Set.of("job-offered-to-contractor", "job-details-to-contractor", "job-moved-to-contractor");
     private final Outbox outbox;
-    private final Applicants applicants;
+    private final ApplicantBook applicants;
     private final Catalogue catalogue;
     private final Regions regions;
     private final NoticeLinks links;
@@ -42,7 +41,7 @@ class RequestNotices {
     @Inject
     RequestNotices(
             Outbox outbox,
-            Applicants applicants,
+            ApplicantBook applicants,
             Catalogue catalogue,
             Regions regions,
             NoticeLinks links,
@@ -77,7 +76,9 @@ class RequestNotices {
     void contractorAssigned(ServiceRequest request, Assignment assignment, Contender contractor) {
         boolean another =
                 request.listAssignments().stream().anyMatch(other -> other != assignment && other.acceptedAt() != null);
-        outbox.withdraw(request.trackingCode().value(), OF_THE_VISIT);
+        if (request.listAssignments().size() > 1) {
+            forgetVisit(request);
+        }
         Map<String, String> visit = visit(request, contractor);
         visit.put("time", RequestTitles.time(assignment.slot()));
         tell(another ? "contractor-reassigned" : "contractor-assigned", request, visit);
@@ -181,12 +182,8 @@ class RequestNotices {
         Map<String, String> values = with(request, "time", RequestTitles.time(assignment.slot()));
         values.put("place", regions.pathOf(request.regionId()));
         values.put("address", request.wish().address());
-        values.put(
-                "applicant",
-                applicants
-                        .find(request.applicantId())
-                        .map(ApplicantView::displayName)
-                        .orElse("متقاضی"));
+        String name = applicants.nameOf(request.applicantId());
+        values.put("applicant", name.isEmpty() ? "متقاضی" : name);
         values.put("applicantPhone", persianDigits(request.phone().value()));
         values.put("link", links.job(assignment));
         return values;

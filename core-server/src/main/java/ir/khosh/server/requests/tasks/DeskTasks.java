@@ -13,6 +13,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,12 +90,20 @@ public class DeskTasks {
 
     /** What was to be done came about in another way; without effect when no such task is open. */
     public void settle(String key, String note, String by) {
+        settle(List.of(key), note, by);
+    }
+
+    /** The same for several, at least one. */
+    public void settle(List<String> keys, String note, String by) {
+        List<Object> values = new ArrayList<>();
+        values.add(clock.instant());
+        values.add(by);
+        values.add(note);
+        values.addAll(keys);
         sql.update(
-                "update desk_task set done_at = ?, done_by = ?, outcome = 'SETTLED', note = ? where open_key = ?",
-                clock.instant(),
-                by,
-                note,
-                key);
+                "update desk_task set done_at = ?, done_by = ?, outcome = 'SETTLED', note = ? where open_key in ("
+                        + String.join(", ", Collections.nCopies(keys.size(), "?")) + ")",
+                values.toArray());
     }
 
     /** Open and due, the oldest first, at most 200. */

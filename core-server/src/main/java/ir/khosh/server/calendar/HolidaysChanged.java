@@ -1,0 +1,4 @@
+package ir.khosh.server.calendar;
+
+/** An administrator changed the holidays. */
+record HolidaysChanged() {}
