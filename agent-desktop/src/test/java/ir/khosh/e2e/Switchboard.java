@@ -215,9 +215,7 @@ final class Switchboard implements AutoCloseable {
 
     Ringing dialWithEar(String key, String name, CallerEar ear, Duration talk) {
         JsonNode caller = caller(key);
-        dialled.add(name);
-        return new Ringing(
-                this,
+        return ringing(
                 sipp.listeningCall(
                         name,
                         caller.path("dialled").asText(),
@@ -231,9 +229,7 @@ final class Switchboard implements AutoCloseable {
 
     Ringing dialAndSpeak(String key, String name, Handset handset, Duration talk) {
         JsonNode caller = caller(key);
-        dialled.add(name);
-        return new Ringing(
-                this,
+        return ringing(
                 sipp.speakingCall(
                         name, caller.path("dialled").asText(), shown(caller), handset, talk, evidence.sipTrace(name)),
                 name,
@@ -260,9 +256,7 @@ final class Switchboard implements AutoCloseable {
 
     /** @param caller {@code number}, {@code dialled} and what they {@code want} */
     Ringing dial(JsonNode caller, String name, Duration talk) {
-        dialled.add(name);
-        return new Ringing(
-                this,
+        return ringing(
                 sipp.call(name, caller.path("dialled").asText(), shown(caller), talk, evidence.sipTrace(name)),
                 name,
                 caller);
@@ -279,13 +273,18 @@ final class Switchboard implements AutoCloseable {
 
     /** @param caller {@code number} and {@code dialled} */
     Ringing dialAndGiveUp(JsonNode caller, String name, Duration patience) {
-        dialled.add(name);
-        return new Ringing(
-                this,
+        return ringing(
                 sipp.abandonedCall(
                         name, caller.path("dialled").asText(), shown(caller), patience, evidence.sipTrace(name)),
                 name,
                 caller);
+    }
+
+    /** Ended with everything else, should the call still last, such as when the exchange died in it. */
+    private Ringing ringing(ManagedProcess process, String name, JsonNode caller) {
+        dialled.add(name);
+        phones.add(process);
+        return new Ringing(this, process, name, caller);
     }
 
     private static String shown(JsonNode caller) {
