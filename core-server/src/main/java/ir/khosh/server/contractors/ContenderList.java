@@ -34,25 +34,23 @@ public class ContenderList {
     private static final String COVERS =
             "exists (select 1 from contractor_region r where r.contractor_id = c.id and r.region_id in (%s))";
     private static final String IS_OPEN = "c.standing <> 'ENDED'";
-    /** Found through the two small tables before any contractor is read: left alone the database reads all of them. */
+    /** Found through the small tables before any contractor is read: left alone the database reads all of them. */
     private static final String AMONG = "(%s) x straight_join contractor c on c.id = x.contractor_id";
 
     // of those who could not have the job a few are shown, with the reason: out of the first that are found
     private static final int SAMPLE = 60;
 
-    private static final String WHO_COVER =
-            "select distinct r.contractor_id from contractor_region r %s where r.region_id in (%s)";
-    private static final String AND_CAN =
-            "straight_join contractor_service s on s.contractor_id = r.contractor_id and s.service_code = ?";
+    private static final String WHO_COVER_AND_CAN =
+            "select distinct o.contractor_id from contractor_offer o where o.service_code = ? and o.region_id in (%s)";
     /** Ends at the first that is found. */
-    private static final String COVERED = "select 1 from contractor_region r " + AND_CAN
-            + " straight_join contractor c on c.id = r.contractor_id where r.region_id in (%s)"
+    private static final String COVERED = "select 1 from contractor_offer o straight_join contractor c"
+            + " on c.id = o.contractor_id where o.service_code = ? and o.region_id in (%s)"
             + " and c.standing = 'ACTIVE' and coalesce(c.blocked_from > ?, true) limit 1";
 
     private static final String WHO_CAN_ELSEWHERE =
-            "select distinct contractor_id from (select r.contractor_id from region g"
-                    + " straight_join contractor_region r on r.region_id = g.id " + AND_CAN + " where g.province_id = ?"
-                    + " and not exists (select 1 from contractor_region h where h.contractor_id = r.contractor_id"
+            "select distinct contractor_id from (select o.contractor_id from region g straight_join contractor_offer o"
+                    + " on o.service_code = ? and o.region_id = g.id where g.province_id = ?"
+                    + " and not exists (select 1 from contractor_region h where h.contractor_id = o.contractor_id"
                     + " and h.region_id in (%s)) limit " + SAMPLE + ") sample";
     private static final String WHO_COVER_AND_CANNOT =
             "select distinct contractor_id from (select r.contractor_id from contractor_region r"
@@ -93,7 +91,7 @@ public class ContenderList {
         Map<Long, Row> rows = new LinkedHashMap<>();
         collect(
                 rows,
-                query("true", "true", among(WHO_COVER, AND_CAN, places), IS_OPEN, MOST_FIT),
+                query("true", "true", among(WHO_COVER_AND_CAN, places), IS_OPEN, MOST_FIT),
                 values(List.of(serviceCode), regionAndAbove));
         collect(
                 rows,

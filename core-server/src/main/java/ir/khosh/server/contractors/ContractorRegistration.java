@@ -11,6 +11,7 @@ import ir.khosh.wire.contractors.NewContractor;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashSet;
@@ -73,7 +74,8 @@ class ContractorRegistration {
      * @throws ContractorNotFound when there is none
      */
     Outcome<Long> revise(long id, NewContractor wish) {
-        Contractor contractor = entities.find(Contractor.class, id);
+        // two who change the same one do so one after the other; the later word holds, whole
+        Contractor contractor = entities.find(Contractor.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (contractor == null) {
             throw new ContractorNotFound();
         }

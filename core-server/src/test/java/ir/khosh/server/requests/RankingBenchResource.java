@@ -41,14 +41,12 @@ public class RankingBenchResource {
             ") x straight_join contractor c on c.id = x.contractor_id where c.standing <> 'ENDED'";
     private static final String ORDER =
             " order by c.standing = 'ACTIVE' desc, c.licensed desc, c.last_job_at, c.id limit ";
-    private static final String WHO_COVER =
-            "select distinct r.contractor_id from contractor_region r %s where r.region_id in (%s)";
-    private static final String AND_CAN =
-            "straight_join contractor_service s on s.contractor_id = r.contractor_id and s.service_code = ?";
+    private static final String WHO_COVER_AND_CAN =
+            "select distinct o.contractor_id from contractor_offer o where o.service_code = ? and o.region_id in (%s)";
     private static final String WHO_CAN_ELSEWHERE =
-            "select distinct contractor_id from (select r.contractor_id from region g"
-                    + " straight_join contractor_region r on r.region_id = g.id " + AND_CAN + " where g.province_id = ?"
-                    + " and not exists (select 1 from contractor_region h where h.contractor_id = r.contractor_id"
+            "select distinct contractor_id from (select o.contractor_id from region g straight_join contractor_offer o"
+                    + " on o.service_code = ? and o.region_id = g.id where g.province_id = ?"
+                    + " and not exists (select 1 from contractor_region h where h.contractor_id = o.contractor_id"
                     + " and h.region_id in (%s)) limit 60) sample";
     private static final String WHO_COVER_AND_CANNOT =
             "select distinct contractor_id from (select r.contractor_id from contractor_region r"
@@ -110,7 +108,7 @@ public class RankingBenchResource {
         String marks = marks(places.size());
         long started = System.nanoTime();
         Set<Long> ids = new LinkedHashSet<>();
-        read(connection, ids, WHO_COVER.formatted(AND_CAN, marks), 200, service, places);
+        read(connection, ids, WHO_COVER_AND_CAN.formatted(marks), 200, service, places);
         read(connection, ids, WHO_CAN_ELSEWHERE.formatted(marks), 7, service, province, places);
         read(connection, ids, WHO_COVER_AND_CANNOT.formatted(marks), 3, places, service);
         if (!ids.isEmpty()) {
