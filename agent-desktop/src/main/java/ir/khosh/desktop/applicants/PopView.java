@@ -7,7 +7,6 @@ import ir.khosh.desktop.desk.Draft.Identity;
 import ir.khosh.wire.applicants.ApplicantView;
 import ir.khosh.wire.calls.CallerCard.Person;
 import ir.khosh.wire.calls.ScreenPop;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -72,36 +71,20 @@ public final class PopView extends VBox {
                 .setAll(
                         Pieces.row(8, phase, Pieces.spacer(), Pieces.label("به", "quiet", "small"), dialled),
                         caller,
-                        region(pop),
-                        waited(pop),
+                        CallOrigin.region(pop),
                         why);
         if (pop.overflowed()) {
             head.getChildren().add(Pieces.label("از صف سرریز شده است", "small", "late"));
         }
-        if (pop.returned() != null) {
+        if (pop.returned() == null) {
+            head.getChildren().add(head.getChildren().indexOf(why), CallOrigin.waited(pop));
+        } else {
+            // it has waited in the queue, talked and been parked: only the last of it matters
             head.getChildren().add(ReturnNote.of(pop.returned()));
         }
         if (pop.handover() != null) {
             head.getChildren().add(HandoverNote.of(pop.handover()));
         }
-    }
-
-    private static Node region(ScreenPop pop) {
-        if (pop.region() == null) {
-            return Pieces.label(
-                    pop.withheld() ? "شماره و محل را از تماس‌گیرنده بپرسید." : "محل نامعلوم است.", "quiet", "small");
-        }
-        String reason = pop.regionReason() == null ? "" : " · " + Persian.digits(pop.regionReason());
-        Label region = Pieces.wrapping(pop.region().path() + reason, "small");
-        region.setId("pop-region");
-        return Pieces.row(5, Pieces.icon("mdi2m-map-marker-outline", "quiet-icon"), region);
-    }
-
-    private static Node waited(ScreenPop pop) {
-        Duration waited = pop.queuedAt() == null ? Duration.ZERO : Duration.between(pop.queuedAt(), pop.offeredAt());
-        Label label = Pieces.label(Persian.elapsed(waited) + " در صف بوده است", "quiet", "small");
-        label.setId("pop-waiting");
-        return Pieces.row(5, Pieces.icon("mdi2c-clock-outline", "quiet-icon"), label);
     }
 
     private void drawPhase() {
