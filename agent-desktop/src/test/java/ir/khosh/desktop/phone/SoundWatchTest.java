@@ -34,12 +34,12 @@ class SoundWatchTest {
 
         @Override
         public Ear openEar(String name) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("to look is not to open");
         }
 
         @Override
         public Mouth openMouth(String name) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("to look is not to open");
         }
     };
 

@@ -2,6 +2,7 @@ package ir.khosh.server.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ir.khosh.server.platform.MovingClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package ir.khosh.server.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ir.khosh.server.platform.MovingClock;
 import ir.khosh.values.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
