@@ -162,7 +162,7 @@ public final class AdministrationView extends BorderPane implements EventHandler
 
     private Open contracts() {
         ContractsModel model = new ContractsModel(client);
-        SectionView<?> view = new ContractsView(model, clock).build();
+        SectionView<?> view = new ContractsView(model, clock).build(files("/api/contracts", model::load), picker);
         return new Open(view, model::load, view);
     }
 
@@ -174,7 +174,7 @@ public final class AdministrationView extends BorderPane implements EventHandler
 
     private Open items() {
         ItemsModel model = new ItemsModel(client);
-        SectionView<?> view = new ItemsView(model).build();
+        SectionView<?> view = new ItemsView(model).build(files("/api/standards", model::load), picker);
         return new Open(view, model::load, view);
     }
 

@@ -36,10 +36,11 @@ final class ContractsView {
         from.setPromptText("مانند ۱ دی");
     }
 
-    SectionView<ContractorView> build() {
+    SectionView<ContractorView> build(TableModel files, FilePicker picker) {
         return new SectionView<>(Section.CONTRACTS, model.list())
                 .column("پیمانکار", 200, ContractorView::name)
                 .column("تلفن", 120, one -> Persian.phone(one.phone()))
+                .files(files, picker)
                 .form(form(), from::requestFocus);
     }
 

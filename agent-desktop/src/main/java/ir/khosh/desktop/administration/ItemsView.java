@@ -22,7 +22,7 @@ final class ItemsView {
         this.model = model;
     }
 
-    SectionView<StandardItemView> build() {
+    SectionView<StandardItemView> build(TableModel files, FilePicker picker) {
         return new SectionView<>(Section.ITEMS, model.list())
                 .column("استاندارد", 220, StandardItemView::name)
                 .column("کد", 130, StandardItemView::code)
@@ -30,6 +30,7 @@ final class ItemsView {
                 .column("اعتبار", 90, one -> one.expires() ? "تاریخ‌دار" : "همیشگی")
                 .column("مهلت ارائه", 90, one -> Persian.number(one.graceDays()) + " روز")
                 .startingNew("استاندارد تازه", model::startNew)
+                .files(files, picker)
                 .form(form(), () -> (model.list().chosen().get() == null ? code : name).requestFocus());
     }
 

@@ -26,6 +26,8 @@ class AdministrationWindowTest extends WindowTest {
         window.press(KeyCode.ALT, KeyCode.DIGIT0);
         window.awaitFocus("contracts-search");
         window.awaitShown("contracts-table");
+        window.awaitShown("contracts-import");
+        window.awaitShown("contracts-export");
         window.press(KeyCode.DOWN);
         window.press(KeyCode.DOWN);
         await().until(() -> !server.asked("GET /api/contractors/32/contracts").isEmpty());
@@ -79,6 +81,8 @@ class AdministrationWindowTest extends WindowTest {
     void a_standard_is_added_to_the_list() {
         window.press(KeyCode.ALT, KeyCode.EQUALS);
         window.awaitFocus("items-search");
+        window.awaitShown("items-import");
+        window.awaitShown("items-export");
         window.press(KeyCode.F2);
         window.awaitFocus("item-code");
         window.write("gas-badge");

@@ -4,7 +4,7 @@ import ir.khosh.server.accounts.Audit;
 import ir.khosh.server.shared.CsvSheet;
 import ir.khosh.server.shared.CsvText;
 import ir.khosh.server.shared.FieldCheck;
-import ir.khosh.values.JalaliDate;
+import ir.khosh.server.shared.JalaliText;
 import ir.khosh.wire.calendar.HolidayView;
 import ir.khosh.wire.csv.ImportReport;
 import jakarta.inject.Inject;
@@ -36,8 +36,7 @@ class HolidayFile {
     String write() {
         CsvText text = new CsvText("day", "title");
         for (HolidayView one : holidays.listHolidays(FIRST, LAST)) {
-            JalaliDate day = JalaliDate.of(one.day());
-            text.line(String.format("%04d/%02d/%02d", day.year(), day.month(), day.day()), one.title());
+            text.line(JalaliText.of(one.day()), one.title());
         }
         return text.toString();
     }

@@ -4,7 +4,7 @@ import ir.khosh.server.regions.Regions;
 import ir.khosh.server.shared.CsvSheet;
 import ir.khosh.server.shared.CsvText;
 import ir.khosh.server.shared.FieldCheck;
-import ir.khosh.values.PersianText;
+import ir.khosh.server.shared.YesNo;
 import ir.khosh.values.PhoneNumber;
 import ir.khosh.wire.contractors.ContractorView;
 import ir.khosh.wire.contractors.NewContractor;
@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Contractors as CSV: {@code phone,name,services,regions,capacity_per_shift,licensed}; services and regions by their
@@ -31,8 +30,6 @@ import java.util.Set;
 class ContractorFile {
 
     private static final String[] COLUMNS = {"phone", "name", "services", "regions", "capacity_per_shift", "licensed"};
-    private static final Set<String> YES = Set.of("true", "yes", "1", "بله", "دارد");
-    private static final Set<String> NO = Set.of("false", "no", "0", "", "خیر", "ندارد");
     private static final Map<String, String> COLUMN_OF =
             Map.of("serviceCodes", "services", "regionIds", "regions", "capacityPerShift", "capacity_per_shift");
 
@@ -56,7 +53,7 @@ class ContractorFile {
                     CsvText.joined(one.serviceCodes()),
                     CsvText.joined(one.regionIds().stream().map(regions::codeOf).toList()),
                     one.capacityPerShift(),
-                    one.licensed() ? "بله" : "خیر");
+                    YesNo.text(one.licensed()));
         }
         return text.toString();
     }
@@ -70,12 +67,7 @@ class ContractorFile {
             NewContractor wish = wish(sheet, row);
             ContractorView stored = known.get(wish.phone());
             FieldCheck check = registration.check(wish, stored == null ? null : stored.id());
-            check.refusals()
-                    .forEach(one -> sheet.refuse(
-                            row.line(),
-                            COLUMN_OF.getOrDefault(one.field(), one.field()),
-                            one.code(),
-                            one.persianMessage()));
+            sheet.refuse(row.line(), check.refusals(), COLUMN_OF);
             if (wanted.put(wish.phone(), wish) != null) {
                 sheet.refuse(row.line(), "phone", "phone-repeated", "این شماره در پرونده دو بار آمده است.");
             }
@@ -105,10 +97,6 @@ class ContractorFile {
                 sheet.refuse(row.line(), "regions", "region-unknown", "محدوده‌ای با کد " + code + " شناخته نیست.");
             }
         }
-        String licensed = PersianText.fold(row.cell("licensed"));
-        if (!YES.contains(licensed) && !NO.contains(licensed)) {
-            sheet.refuse(row.line(), "licensed", "yes-or-no", "پروانهٔ کسب را با «بله» یا «خیر» بنویسید.");
-        }
         String capacity = row.digits("capacity_per_shift");
         return new NewContractor(
                 row.cell("name"),
@@ -116,7 +104,7 @@ class ContractorFile {
                 CsvText.split(row.cell("services")),
                 places,
                 capacity.matches("\\d{1,4}") ? Integer.parseInt(capacity) : 0,
-                YES.contains(licensed));
+                YesNo.read(sheet, row, "licensed"));
     }
 
     private static boolean same(ContractorView stored, NewContractor wish) {

@@ -5,7 +5,9 @@ import ir.khosh.wire.contractors.ContractorView;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Lists contractors with what they do and where. */
@@ -30,6 +32,12 @@ public class Contractors {
     /** Every one of them, by name. */
     List<ContractorView> listAll() {
         return list("order by c.name, c.id");
+    }
+
+    public Map<String, Long> idsByPhone() {
+        Map<String, Long> ids = new HashMap<>();
+        sql.list("select phone, id from contractor", row -> ids.put(row.getString(1), row.getLong(2)));
+        return ids;
     }
 
     /** @throws ContractorNotFound when there is none */

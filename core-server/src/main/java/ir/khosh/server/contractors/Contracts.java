@@ -7,7 +7,10 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Contractors' contracts, and which terms hold on a day. */
 @Singleton
@@ -39,6 +42,20 @@ public class Contracts {
     /** The newest first. */
     public List<ContractView> listContracts(long contractorId) {
         return sql.list(SELECT + "order by version desc", Contracts::view, contractorId);
+    }
+
+    /** @param endedEarly by a successor; then it can not be ended again */
+    public record Signed(ContractView contract, boolean endedEarly) {}
+
+    /** Of every contractor by the phone, each contractor's oldest first. */
+    public Map<String, List<Signed>> listAll() {
+        Map<String, List<Signed>> all = new LinkedHashMap<>();
+        sql.list(
+                "select c.phone, k.* from contractor_contract k join contractor c on c.id = k.contractor_id"
+                        + " order by c.phone, k.from_day",
+                row -> all.computeIfAbsent(row.getString("phone"), phone -> new ArrayList<>())
+                        .add(new Signed(view(row), row.getObject("superseded_from") != null)));
+        return all;
     }
 
     private static ContractView view(ResultSet row) throws SQLException {

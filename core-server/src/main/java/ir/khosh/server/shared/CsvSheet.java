@@ -130,6 +130,12 @@ public final class CsvSheet {
         refusals.forEach(one -> refuse(line, one.field(), one.code(), one.persianMessage()));
     }
 
+    /** @param columnOf names of columns by the names of fields, where they differ */
+    public void refuse(int line, List<Refusal> refusals, Map<String, String> columnOf) {
+        refusals.forEach(
+                one -> refuse(line, columnOf.getOrDefault(one.field(), one.field()), one.code(), one.persianMessage()));
+    }
+
     /** By line, at most 100. */
     public List<LineError> errors() {
         return errors.stream()

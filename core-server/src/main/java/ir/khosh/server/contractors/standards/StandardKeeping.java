@@ -52,16 +52,21 @@ class StandardKeeping {
         this.clock = clock;
     }
 
-    /** Adds the item or changes what is demanded; evidence that was given stays. */
-    Outcome<String> put(String code, StandardItemView wish) {
+    static FieldCheck check(String code, StandardItemView wish) {
         FieldCheck check = new FieldCheck();
         if (!code.matches("[a-z][a-z0-9-]{1,39}")) {
             check.refuse("code-malformed", "code", "کد استاندارد باید از حروف کوچک لاتین، رقم و خط تیره باشد.");
         }
-        String name = check.neededLine("name", wish.name(), 2, 80);
+        check.neededLine("name", wish.name(), 2, 80);
         if (wish.graceDays() < 0 || wish.graceDays() > MOST_GRACE_DAYS) {
             check.refuse("out-of-range", "graceDays", "مهلت ارائه باید از ۰ تا ۳۶۵۰ روز باشد.");
         }
+        return check;
+    }
+
+    /** Adds the item or changes what is demanded; evidence that was given stays. */
+    Outcome<String> put(String code, StandardItemView wish) {
+        FieldCheck check = check(code, wish);
         if (!check.passed()) {
             return Outcome.refused(check.refusals());
         }
@@ -71,7 +76,7 @@ class StandardKeeping {
                         + " on duplicate key update name = values(name), mandatory = values(mandatory),"
                         + " expires = values(expires), grace_days = values(grace_days)",
                 code,
-                name,
+                wish.name().strip(),
                 wish.mandatory(),
                 wish.expires(),
                 wish.graceDays());

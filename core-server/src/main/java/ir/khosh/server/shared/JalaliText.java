@@ -1,4 +1,4 @@
-package ir.khosh.server.calendar;
+package ir.khosh.server.shared;
 
 import ir.khosh.values.JalaliDate;
 import ir.khosh.values.PersianText;
@@ -7,14 +7,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A Jalali day as people write it: ۱۴۰۵/۰۱/۱۳ or 1405-1-13. */
-final class JalaliText {
+/** A Jalali day in a table, read as people write it: ۱۴۰۵/۰۱/۱۳ or 1405-1-13. */
+public final class JalaliText {
 
     private static final Pattern DAY = Pattern.compile("(1[34]\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})");
 
     private JalaliText() {}
 
-    static Optional<LocalDate> parse(String text) {
+    /** Empty for anything else. */
+    public static Optional<LocalDate> parse(String text) {
         Matcher parts = DAY.matcher(PersianText.asciiDigits(text).strip());
         if (!parts.matches()) {
             return Optional.empty();
@@ -28,5 +29,11 @@ final class JalaliText {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Such as 1405/01/13, as tables have it. */
+    public static String of(LocalDate day) {
+        JalaliDate jalali = JalaliDate.of(day);
+        return String.format("%04d/%02d/%02d", jalali.year(), jalali.month(), jalali.day());
     }
 }
