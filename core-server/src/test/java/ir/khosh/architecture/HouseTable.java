@@ -19,6 +19,7 @@ final class HouseTable {
         row("push");
         row("calendar");
         row("photos");
+        row("settings");
         row("notifications", "push");
         row("catalogue");
         row("offices", "regions");

@@ -6,7 +6,6 @@ import ir.khosh.desktop.server.CatalogueClient;
 import ir.khosh.desktop.server.Disk;
 import ir.khosh.desktop.server.PlacesClient;
 import ir.khosh.desktop.server.Rest;
-import ir.khosh.wire.settings.SettingView;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -149,8 +148,8 @@ public final class AdministrationView extends BorderPane implements EventHandler
     }
 
     private Open settings() {
-        KeptModel<SettingView> model = new KeptModel<>(client::settings, one -> one.title() + " " + one.key());
-        SectionView<?> view = new SettingsView(model).build();
+        SettingsModel model = new SettingsModel(client);
+        SectionView<?> view = new SettingsView(model).build(files("/api/admin/settings", model::load), picker);
         return new Open(view, model::load, view);
     }
 

@@ -13,12 +13,13 @@ final class FormPane extends Panel {
 
     private final KeptModel<?> model;
     private final HBox actions = Pieces.row(8);
+    private final Button button;
 
     FormPane(String id, ObservableValue<String> title, KeptModel<?> model, Runnable save) {
         this.model = model;
         setId(id);
         getStyleClass().add("admin-form");
-        Button button = new Button(
+        button = new Button(
                 null, Pieces.row(8, Pieces.icon("mdi2c-check"), Pieces.label("ذخیره"), Pieces.key("Ctrl+Enter")));
         button.setId(id + "-save");
         button.getStyleClass().add("accent");
@@ -31,6 +32,11 @@ final class FormPane extends Panel {
     FormPane with(Node... fields) {
         getChildren().addAll(fields);
         return this;
+    }
+
+    /** The button is there only while there is something to save. */
+    void saveOnlyWhile(ObservableValue<Boolean> something) {
+        Pieces.shownWhile(something, button);
     }
 
     FormPane action(Node button) {

@@ -38,7 +38,12 @@ final class KeptModel<T> {
     /** @param words in what is searched */
     KeptModel(Supplier<Answer<List<T>>> source, Function<T, String> words) {
         this.source = source;
-        search.addListener((observed, was, is) -> shown.setPredicate(matching(is, words)));
+        search.addListener((observed, was, is) -> {
+            shown.setPredicate(matching(is, words));
+            if (!all.isEmpty()) {
+                empty.set("چیزی با این نشانی‌ها پیدا نشد.");
+            }
+        });
     }
 
     private static <T> Predicate<T> matching(String typed, Function<T, String> words) {
@@ -56,7 +61,7 @@ final class KeptModel<T> {
     /** @param then told when the list is fresh */
     void load(Consumer<List<T>> then) {
         source.get().then(reply -> reply.onValue(rows -> {
-                    empty.set("هنوز چیزی ثبت نشده است.");
+                    empty.set(rows.isEmpty() ? "هنوز چیزی ثبت نشده است." : "چیزی با این نشانی‌ها پیدا نشد.");
                     all.setAll(rows);
                     then.accept(rows);
                 })

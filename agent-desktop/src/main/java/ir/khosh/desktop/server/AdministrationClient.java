@@ -189,6 +189,15 @@ public final class AdministrationClient {
         return rest.list("/api/admin/settings", Map.of(), SettingView.class);
     }
 
+    public Answer<SettingView> keepSetting(String key, String value) {
+        return rest.put("/api/admin/settings/" + Rest.encoded(key), new SettingView.Kept(value), SettingView.class);
+    }
+
+    /** Back to what file or program say. */
+    public Answer<Void> forgetSetting(String key) {
+        return rest.delete("/api/admin/settings/" + Rest.encoded(key));
+    }
+
     /** @param table such as {@code /api/users} */
     public Answer<String> exported(String table) {
         return rest.getText(table + "/export");

@@ -39,7 +39,8 @@ class ChecklistTest {
     }
 
     private void textsCanBeSent() {
-        settings.add(new SettingView("khosh.sms.url", null, null, "http://gateway", null, SettingView.Source.FILE));
+        settings.add(new SettingView(
+                "khosh.sms.url", null, null, "http://gateway", null, SettingView.Source.FILE, null, null));
     }
 
     @Test

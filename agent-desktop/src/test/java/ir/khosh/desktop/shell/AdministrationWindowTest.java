@@ -132,4 +132,34 @@ class AdministrationWindowTest extends WindowTest {
         window.awaitText("offering-response-hours", "۲");
         bothSizes("admin-offerings");
     }
+
+    @Test
+    void a_threshold_is_set_and_says_from_when_it_holds() {
+        window.press(KeyCode.ALT, KeyCode.DIGIT8);
+        window.awaitFocus("settings-search");
+        window.awaitShown("settings-import");
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
+        window.awaitFocus("setting-value");
+        server.on(
+                "PUT /api/admin/settings/khosh.warranty.months",
+                asked -> KeepingSamples.refusing("value", "این مقدار پذیرفته نیست؛ عددی از ۱ تا ۲۴ لازم است."));
+        window.write("99");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitText("setting-value-error", "۲۴");
+        bothSizes("admin-settings-refused");
+        server.on(
+                "PUT /api/admin/settings/khosh.warranty.months",
+                KeepingSamples.settings().get(0));
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitShown("setting-form-good");
+        assertThat(server.asked("PUT /api/admin/settings/khosh.warranty.months")
+                        .get(0)
+                        .body())
+                .contains("99");
+        bothSizes("admin-settings");
+        window.focus("settings-search");
+        window.write("no such setting");
+        bothSizes("admin-settings-nothing-found");
+    }
 }

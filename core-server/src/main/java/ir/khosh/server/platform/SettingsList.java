@@ -6,9 +6,11 @@ import ir.khosh.wire.settings.SettingView.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,15 +25,17 @@ public class SettingsList {
 
     private SettingsDiscovery discovery;
     private Config config;
+    private CallPathSql sql;
     private Map<String, ReferenceTable.Row> meanings = Map.of();
 
     protected SettingsList() {}
 
     @Inject
-    SettingsList(SettingsDiscovery discovery, Config config) {
+    SettingsList(SettingsDiscovery discovery, Config config, CallPathSql sql) {
         this.discovery = discovery;
         this.config = config;
-        this.meanings = ReferenceTable.load("settings.csv", "key", "title", "unit", "default").stream()
+        this.sql = sql;
+        this.meanings = ReferenceTable.load("settings.csv", "key", "title", "unit", "default", "bounds").stream()
                 .collect(Collectors.toMap(row -> row.cell("key"), row -> row, (one, other) -> one, LinkedHashMap::new));
     }
 
@@ -42,27 +46,54 @@ public class SettingsList {
         defaults.putAll(discovery.defaults());
         Set<String> given = keys("khosh.settings.given");
         Set<String> filed = keys("khosh.settings.filed");
+        Map<String, String> kept = kept();
         return defaults.entrySet().stream()
-                .map(entry -> view(entry.getKey(), entry.getValue(), given, filed))
+                .map(entry -> view(entry.getKey(), entry.getValue(), given, filed, kept.get(entry.getKey())))
                 .toList();
     }
 
-    private SettingView view(String key, String byDefault, Set<String> given, Set<String> filed) {
+    public Optional<SettingView> find(String key) {
+        return list().stream().filter(one -> one.key().equals(key)).findFirst();
+    }
+
+    public SettingView get(String key) {
+        return find(key).orElseThrow();
+    }
+
+    /** Empty for what only file and command line may set. */
+    public Optional<SettingBounds> boundsOf(String key) {
+        return Optional.ofNullable(meanings.get(key))
+                .map(row -> row.cell("bounds"))
+                .filter(bounds -> !bounds.isEmpty())
+                .map(SettingBounds::parse);
+    }
+
+    private Map<String, String> kept() {
+        Map<String, String> kept = new HashMap<>();
+        sql.list("select setting_key, value from kept_setting", row -> kept.put(row.getString(1), row.getString(2)));
+        return kept;
+    }
+
+    private SettingView view(String key, String byDefault, Set<String> given, Set<String> filed, String kept) {
         ReferenceTable.Row meaning = meanings.get(key);
         String set = config.getOptionalValue(key, String.class).orElse(null);
         String value = set == null ? emptyAsNull(byDefault) : isSecret(key) ? HIDDEN : set;
         Source source = given.contains(key)
                 ? Source.COMMAND_LINE
-                : filed.contains(key)
-                        ? Source.FILE
-                        : set == null || set.equals(byDefault) ? Source.DEFAULT : Source.START;
+                : KeptSettings.NAME.equals(config.getConfigValue(key).getSourceName())
+                        ? Source.KEPT
+                        : filed.contains(key)
+                                ? Source.FILE
+                                : set == null || set.equals(byDefault) ? Source.DEFAULT : Source.START;
         return new SettingView(
                 key,
                 meaning == null ? null : meaning.cell("title"),
                 meaning == null ? null : emptyAsNull(meaning.cell("unit")),
                 value,
                 isSecret(key) ? null : emptyAsNull(byDefault),
-                source);
+                source,
+                boundsOf(key).map(SettingBounds::said).orElse(null),
+                kept);
     }
 
     private static boolean isSecret(String key) {

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** The settings in force, read only: they are changed in the file and hold from the next start. */
+/** The settings in force; what changes them is another resource. */
 @Path("admin/settings")
 @ApplicationScoped
 @RolesAllowed("ADMIN")

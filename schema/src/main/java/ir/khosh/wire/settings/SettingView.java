@@ -7,14 +7,29 @@ package ir.khosh.wire.settings;
  * @param unit Persian; null when none
  * @param value in force; «•••» for a secret that is set, null when not set
  * @param byDefault null when there is none
+ * @param bounds what an administrator may set here, in Persian; null for what only the file says
+ * @param kept what an administrator set, which holds from the next start on; null when nothing
  */
-public record SettingView(String key, String title, String unit, String value, String byDefault, Source source) {
+public record SettingView(
+        String key,
+        String title,
+        String unit,
+        String value,
+        String byDefault,
+        Source source,
+        String bounds,
+        String kept) {
+
+    /** PUT /api/admin/settings/{key}. */
+    public record Kept(String value) {}
 
     public enum Source {
         /** Nobody wrote it: what the program takes by itself. */
         DEFAULT,
         /** {@code config/server.properties}. */
         FILE,
+        /** Set by an administrator. */
+        KEPT,
         /** {@code --set} at the start. */
         COMMAND_LINE,
         /** Made by the start itself, such as a generated secret or a path of the state directory. */
