@@ -17,29 +17,35 @@ public final class PageTurn {
      * Does the work and opens the page again.
      *
      * @param address of the page, below the server's root
-     * @return the Persian reasons why nothing was done, to be shown on the same page; empty when it was
+     * @return the reasons why nothing was done, to be shown on the same page; none when it was
      */
-    public static List<String> after(String address, Runnable work) {
+    public static PageTroubles after(String address, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
             return troubles(Failures.meaningful(e), e);
         }
         to(address);
-        return List.of();
+        return PageTroubles.NONE;
     }
 
-    private static List<String> troubles(Throwable meaning, RuntimeException thrown) {
+    private static PageTroubles troubles(Throwable meaning, RuntimeException thrown) {
         if (meaning instanceof RefusedException refused) {
-            return refused.refusals().stream()
-                    .map(Refusal::persianMessage)
-                    .distinct()
-                    .toList();
+            return of(refused.refusals());
         }
         if (meaning instanceof DomainException broken) {
-            return List.of(broken.getMessage());
+            return of(List.of(Refusal.of(broken.code(), broken.getMessage())));
         }
         throw thrown;
+    }
+
+    private static PageTroubles of(List<Refusal> refusals) {
+        return new PageTroubles(
+                refusals,
+                FacesContext.getCurrentInstance()
+                        .getExternalContext()
+                        .getRequestParameterMap()
+                        .keySet());
     }
 
     private static void to(String path) {

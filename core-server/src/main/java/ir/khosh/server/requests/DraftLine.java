@@ -18,16 +18,20 @@ public class DraftLine {
 
     /** Neither title nor amount was typed, apart from what stood there. */
     boolean isEmpty() {
-        return rial == null || rial.isBlank();
+        return isBlank(rial) && (!isPart() || isBlank(title));
     }
 
     PricedLine toPricedLine() {
         return new PricedLine(kind, title, (int) number(quantity), number(rial));
     }
 
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
     /** Any digits with any separators; what is no number becomes one that the rules refuse. */
     static long number(String typed) {
-        String digits = PersianText.asciiDigits(typed).replaceAll("[\\s,،٬.\\u200c]", "");
+        String digits = typed == null ? "" : PersianText.asciiDigits(typed).replaceAll("[\\s,،٬.\\u200c]", "");
         return digits.matches("[0-9]{1,15}") ? Long.parseLong(digits) : -1;
     }
 

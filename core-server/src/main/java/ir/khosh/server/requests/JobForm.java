@@ -49,6 +49,18 @@ public class JobForm {
         return typed.isEmpty() ? null : typed;
     }
 
+    /** What the rules call a part of the line at this place, since they do not see the lines that were left empty. */
+    public String fieldOf(int index, String part) {
+        long before =
+                lines.stream().limit(index).filter(line -> !line.isEmpty()).count();
+        return lines.get(index).isEmpty() ? "none" : "lines." + before + "." + part;
+    }
+
+    /** What was found at the diagnosis is the first answer to what was wrong. */
+    void proposeCause(String code) {
+        causeCode = causeCode == null ? code : causeCode;
+    }
+
     long paidRial() {
         return paid == null || paid.isBlank() ? 0 : DraftLine.number(paid);
     }

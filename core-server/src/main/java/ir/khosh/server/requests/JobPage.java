@@ -7,6 +7,7 @@ import ir.khosh.server.catalogue.Catalogue;
 import ir.khosh.server.catalogue.FaultFamily;
 import ir.khosh.server.contractors.ContractorLinks;
 import ir.khosh.server.contractors.ShiftSlot;
+import ir.khosh.server.platform.PageTroubles;
 import ir.khosh.server.platform.PageTurn;
 import ir.khosh.values.Rial;
 import ir.khosh.wire.requests.Arrival;
@@ -19,7 +20,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ public class JobPage {
     private ContractorLinks links;
     private LinkedJobs.Offered offered;
     private RequestView request;
-    private List<String> troubles = new ArrayList<>();
+    private PageTroubles troubles = PageTroubles.NONE;
 
     protected JobPage() {}
 
@@ -64,6 +64,7 @@ public class JobPage {
     void open() {
         offered = jobs.getOffered(link.subject("job"));
         request = reading.getRequest(offered.trackingCode(), Actor.CONTRACTOR);
+        form.proposeCause(request.progress().causeCode());
     }
 
     private void act(Runnable step) {
@@ -134,7 +135,7 @@ public class JobPage {
         return request.progress().repeatOf() != null;
     }
 
-    public List<String> getTroubles() {
+    public PageTroubles getTroubles() {
         return troubles;
     }
 

@@ -45,6 +45,16 @@ class NoticeLinks {
         return url("invoice", number);
     }
 
+    /** The same without the host, from the applicant's own page. */
+    String quotePath(long id) {
+        return links.path("quote", Long.toString(id), clock.instant().plus(life));
+    }
+
+    /** The same without the host, from the applicant's own page. */
+    String invoicePath(String number) {
+        return links.path("invoice", number, clock.instant().plus(life));
+    }
+
     private String url(String page, String subject) {
         return links.url(page, subject, clock.instant().plus(life));
     }

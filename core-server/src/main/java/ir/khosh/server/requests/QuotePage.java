@@ -3,6 +3,7 @@ package ir.khosh.server.requests;
 import static ir.khosh.values.PersianText.persianDigits;
 
 import ir.khosh.server.accounts.PageLink;
+import ir.khosh.server.platform.PageTroubles;
 import ir.khosh.server.platform.PageTurn;
 import ir.khosh.values.Rial;
 import ir.khosh.wire.requests.PricedLine;
@@ -11,7 +12,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The price of the work on the applicant's phone, to be approved or refused before it is done. */
@@ -25,7 +25,7 @@ public class QuotePage {
     private ApplicantDesk desk;
     private RequestView request;
     private RequestView.Quote quote;
-    private List<String> troubles = new ArrayList<>();
+    private PageTroubles troubles = PageTroubles.NONE;
     private String note;
 
     protected QuotePage() {}
@@ -97,7 +97,7 @@ public class QuotePage {
         return quote != null && quote.state().equals("REFUSED");
     }
 
-    public List<String> getTroubles() {
+    public PageTroubles getTroubles() {
         return troubles;
     }
 

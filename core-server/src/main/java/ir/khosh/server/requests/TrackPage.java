@@ -4,6 +4,7 @@ import static ir.khosh.values.PersianText.persianDigits;
 
 import ir.khosh.server.accounts.PageLink;
 import ir.khosh.server.contractors.ShiftSlot;
+import ir.khosh.server.platform.PageTroubles;
 import ir.khosh.server.platform.PageTurn;
 import ir.khosh.values.JalaliDate;
 import ir.khosh.wire.requests.JobAction;
@@ -35,9 +36,10 @@ public class TrackPage {
     private PageLink link;
     private RequestReading reading;
     private ApplicantDesk desk;
+    private NoticeLinks links;
     private Clock clock;
     private RequestView request;
-    private List<String> troubles = new ArrayList<>();
+    private PageTroubles troubles = PageTroubles.NONE;
     private String day;
     private String shift;
     private String reason;
@@ -45,10 +47,11 @@ public class TrackPage {
     protected TrackPage() {}
 
     @Inject
-    TrackPage(PageLink link, RequestReading reading, ApplicantDesk desk, Clock clock) {
+    TrackPage(PageLink link, RequestReading reading, ApplicantDesk desk, NoticeLinks links, Clock clock) {
         this.link = link;
         this.reading = reading;
         this.desk = desk;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -93,7 +96,7 @@ public class TrackPage {
         return desk.cancellationTerms(code()).text();
     }
 
-    public List<String> getTroubles() {
+    public PageTroubles getTroubles() {
         return troubles;
     }
 
@@ -145,6 +148,19 @@ public class TrackPage {
                 ? RequestTitles.time(new ShiftSlot(
                         request.assignment().day(), request.assignment().shift()))
                 : RequestTitles.wishedTime(request.wishedDay(), request.wishedShift());
+    }
+
+    /** Where the price waits for an answer; null when none does. */
+    public String getQuoteAddress() {
+        RequestView.Quote quote = request.progress().quote();
+        return quote != null && may("ANSWER_QUOTE") ? links.quotePath(quote.id()) : null;
+    }
+
+    /** Null until there is an invoice. */
+    public String getInvoiceAddress() {
+        return request.progress().invoice() == null
+                ? null
+                : links.invoicePath(request.progress().invoice().number());
     }
 
     public String getWarranty() {

@@ -3,6 +3,7 @@ package ir.khosh.server.surveys;
 import static ir.khosh.values.PersianText.persianDigits;
 
 import ir.khosh.server.accounts.PageLink;
+import ir.khosh.server.platform.PageTroubles;
 import ir.khosh.server.platform.PageTurn;
 import ir.khosh.values.JalaliDate;
 import ir.khosh.wire.surveys.ComplaintAnswer;
@@ -11,7 +12,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 
 /** A complaint on the contractor's own phone, and what they say to it; who complained is not named. */
 @Named
@@ -23,7 +23,7 @@ public class AnswerPage {
     private ComplaintRows rows;
     private ComplaintView complaint;
     private String text;
-    private List<String> troubles = List.of();
+    private PageTroubles troubles = PageTroubles.NONE;
 
     protected AnswerPage() {}
 
@@ -82,7 +82,7 @@ public class AnswerPage {
         return complaint.decision();
     }
 
-    public List<String> getTroubles() {
+    public PageTroubles getTroubles() {
         return troubles;
     }
 

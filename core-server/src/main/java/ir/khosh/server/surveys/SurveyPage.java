@@ -3,13 +3,13 @@ package ir.khosh.server.surveys;
 import static ir.khosh.values.PersianText.persianDigits;
 
 import ir.khosh.server.accounts.PageLink;
+import ir.khosh.server.platform.PageTroubles;
 import ir.khosh.server.platform.PageTurn;
 import ir.khosh.server.shared.FieldCheck;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.util.List;
 
 /** The question on the applicant's phone: one tap answers it; opening the page changes nothing. */
 @Named
@@ -23,7 +23,7 @@ public class SurveyPage {
     private Clock clock;
     private Survey survey;
     private String comment;
-    private List<String> troubles = List.of();
+    private PageTroubles troubles = PageTroubles.NONE;
 
     protected SurveyPage() {}
 
@@ -94,7 +94,7 @@ public class SurveyPage {
         this.comment = comment;
     }
 
-    public List<String> getTroubles() {
+    public PageTroubles getTroubles() {
         return troubles;
     }
 }

@@ -63,7 +63,7 @@ class JobPagesIT {
 
         browser.type("[id='arrival:time']", "03:00");
         press("[id='arrival:state']");
-        assertThat(browser.text()).contains("زمان مراجعه باید در نوبت توافق‌شده باشد");
+        assertThat(browser.textOf("#arrival .wrong")).contains("زمان مراجعه باید در نوبت توافق‌شده باشد");
         browser.picture("job-trouble");
         browser.type("[id='arrival:time']", lastMinuteOf(offered.path("shift").asText()));
         press("[id='arrival:state']");
@@ -72,15 +72,33 @@ class JobPagesIT {
         press("[id='start:begin']");
         browser.type("[id='diagnosis:note']", "برد سوخته است");
         press("[id='diagnosis:save']");
+        assertThat(browser.textOf("#diagnosis .wrong"))
+                .as("no cause is taken for granted")
+                .contains("انتخاب کنید");
+        assertThat(state(code)).isEqualTo("UNDER_WAY");
+        browser.type("[id='diagnosis:cause']", Jobs.CAUSE);
+        press("[id='diagnosis:save']");
         assertThat(state(code)).isEqualTo("DIAGNOSED");
         browser.picture("job-diagnosed");
         browser.type("[id='quote:lines:0:wage']", "۱٬۵۰۰٬۰۰۰");
+        browser.type("[id='quote:lines:2:title']", "برد الکترونیکی");
+        press("[id='quote:send']");
+        assertThat(state(code))
+                .as("a part without its price is not passed over")
+                .isEqualTo("DIAGNOSED");
+        assertThat(browser.has("#quote .wrong + .row")).isTrue();
+        assertThat(browser.drawnWidth()).isEqualTo(360);
+        browser.picture("job-quote-trouble");
+        browser.type("[id='quote:lines:2:title']", "");
         browser.type("[id='quote:lines:1:title']", "برد الکترونیکی");
         browser.type("[id='quote:lines:1:rial']", "8000000");
         press("[id='quote:send']");
         assertThat(state(code)).isEqualTo("QUOTED");
         assertThat(browser.has("[id='finish:end']")).isFalse();
 
+        browser.open(links.url("track", code));
+        press("#to-quote");
+        assertThat(browser.text()).contains("برد الکترونیکی");
         browser.open(links.url(
                 "quote",
                 jobs.request(code).path("progress").path("quote").path("id").asText()));
@@ -104,6 +122,11 @@ class JobPagesIT {
 
         browser.open(links.url("track", code));
         assertThat(browser.text()).contains("پایان کار").contains("گارانتی");
+        press("#to-invoice");
+        assertThat(browser.text()).contains("در انتظار پرداخت");
+        browser.open(links.url("track", code));
+        press("[id='dispute:send']");
+        assertThat(browser.textOf("details[open] #dispute .wrong")).isNotBlank();
         browser.picture("track-finished");
     }
 

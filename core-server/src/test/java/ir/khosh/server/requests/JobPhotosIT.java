@@ -82,6 +82,7 @@ class JobPhotosIT {
         assertThat(browser.has("#photos")).as("not before the end").isFalse();
 
         browser.open(job);
+        browser.type("[id='finish:cause']", Jobs.CAUSE);
         browser.type("[id='finish:note']", "برد نو شد");
         browser.type("[id='finish:lines:0:wage']", "1000000");
         browser.press("[id='finish:end']");

@@ -132,6 +132,12 @@ public final class Browser implements AutoCloseable {
         return evaluate("document.body.innerText").asText();
     }
 
+    /** What a reader sees of the first that the selector finds; empty when it finds nothing. */
+    public String textOf(String selector) {
+        return evaluate("(document.querySelector(" + quoted(selector) + ") || {}).innerText || ''")
+                .asText();
+    }
+
     public boolean has(String selector) {
         return evaluate("document.querySelector(" + quoted(selector) + ") !== null")
                 .asBoolean();

@@ -4,6 +4,7 @@ import static ir.khosh.values.PersianText.persianDigits;
 
 import ir.khosh.server.accounts.PageLink;
 import ir.khosh.server.contractors.performance.PerformanceReading;
+import ir.khosh.server.platform.PageTroubles;
 import ir.khosh.server.platform.PageTurn;
 import ir.khosh.values.JalaliDate;
 import ir.khosh.wire.contractors.AppealView;
@@ -28,7 +29,7 @@ public class ContractorPage {
     private ContractorStandingView standing;
     private List<AppealView> said;
     private String text;
-    private List<String> troubles = List.of();
+    private PageTroubles troubles = PageTroubles.NONE;
 
     protected ContractorPage() {}
 
@@ -119,7 +120,7 @@ public class ContractorPage {
         return standing.expiredStandards();
     }
 
-    public List<String> getTroubles() {
+    public PageTroubles getTroubles() {
         return troubles;
     }
 

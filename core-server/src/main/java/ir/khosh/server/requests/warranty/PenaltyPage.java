@@ -3,6 +3,7 @@ package ir.khosh.server.requests.warranty;
 import static ir.khosh.values.PersianText.persianDigits;
 
 import ir.khosh.server.accounts.PageLink;
+import ir.khosh.server.platform.PageTroubles;
 import ir.khosh.server.platform.PageTurn;
 import ir.khosh.values.JalaliDate;
 import ir.khosh.wire.requests.PenaltyView;
@@ -25,7 +26,7 @@ public class PenaltyPage {
     private Clock clock;
     private PenaltyView penalty;
     private String reason;
-    private List<String> troubles = List.of();
+    private PageTroubles troubles = PageTroubles.NONE;
 
     protected PenaltyPage() {}
 
@@ -87,7 +88,7 @@ public class PenaltyPage {
         return penalty.decision();
     }
 
-    public List<String> getTroubles() {
+    public PageTroubles getTroubles() {
         return troubles;
     }
 
