@@ -14,11 +14,13 @@ import jakarta.transaction.Transactional;
 class Disputes {
 
     private final RequestBook book;
+    private final RequestNotices notices;
     private final Audit audit;
 
     @Inject
-    Disputes(RequestBook book, Audit audit) {
+    Disputes(RequestBook book, RequestNotices notices, Audit audit) {
         this.book = book;
+        this.notices = notices;
         this.audit = audit;
     }
 
@@ -33,7 +35,9 @@ class Disputes {
         FieldCheck check = new FieldCheck();
         String note = check.neededLine("note", decision.note(), 3, 250);
         check.throwIfRefused();
-        book.lock(trackingCode).decideDispute(decision.upheld(), note, act);
+        ServiceRequest request = book.lock(trackingCode);
+        request.decideDispute(decision.upheld(), note, act);
+        notices.disputeDecided(request, decision.upheld());
         audit.record("dispute-decided", "request:" + trackingCode, decision.upheld() ? "upheld" : "rejected");
     }
 }

@@ -8,7 +8,7 @@ public class DraftLine {
 
     private final String kind;
     private String title;
-    private String quantity = "1";
+    private String quantity = "۱";
     private String rial;
 
     DraftLine(String kind, String title) {

@@ -9,6 +9,7 @@ import ir.khosh.wire.billing.InvoiceView;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** News of a job's invoice, in the transaction that brings it. Fees have invoices of their own and change no job. */
 @Singleton
@@ -16,11 +17,13 @@ class JobMoney {
 
     private final RequestBook book;
     private final Invoices invoices;
+    private final RequestNotices notices;
 
     @Inject
-    JobMoney(RequestBook book, Invoices invoices) {
+    JobMoney(RequestBook book, Invoices invoices, RequestNotices notices) {
         this.book = book;
         this.invoices = invoices;
+        this.notices = notices;
     }
 
     void onPaid(@Observes InvoicePaid paid) {
@@ -36,11 +39,10 @@ class JobMoney {
         TrackingCode.parse(subject).filter(code -> code.value().equals(subject)).ifPresent(code -> {
             ServiceRequest request = book.lock(subject);
             if (request.work().paidAt() == null) {
-                request.pay(
-                        new Rial(invoices.findBySubject(subject)
-                                .map(InvoiceView::paidRial)
-                                .orElse(0L)),
-                        book.act());
+                Optional<InvoiceView> invoice = invoices.findBySubject(subject);
+                long received = invoice.map(InvoiceView::paidRial).orElse(0L);
+                request.pay(new Rial(received), book.act());
+                invoice.filter(of -> received > 0).ifPresent(of -> notices.paid(request, of));
             }
         });
     }

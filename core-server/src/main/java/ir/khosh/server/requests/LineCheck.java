@@ -56,7 +56,9 @@ final class LineCheck {
             check.refuse(
                     "amount-out-of-range",
                     field + "unitRial",
-                    discount ? "مبلغ تخفیف باید منفی باشد." : "مبلغ پذیرفته نیست.");
+                    discount
+                            ? "مبلغ تخفیف باید منفی باشد."
+                            : amount < 0 ? "مبلغ را به ریال و با رقم بنویسید." : "مبلغ پذیرفته نیست.");
         }
     }
 }

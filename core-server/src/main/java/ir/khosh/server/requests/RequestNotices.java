@@ -140,6 +140,24 @@ class RequestNotices {
         tell("invoice-issued", request, values);
     }
 
+    /** The receipt, when nothing is owed any more: who hands over cash hears of it from Khosh itself. */
+    void paid(ServiceRequest request, InvoiceView invoice) {
+        if (!request.phone().isMobile()) {
+            // nobody wants to be called to hear that they have paid
+            return;
+        }
+        Map<String, String> values = with(request, "amount", RequestTitles.amount(new Rial(invoice.paidRial())));
+        values.put("link", links.invoice(invoice.number()));
+        tell("payment-received", request, values);
+    }
+
+    void disputeDecided(ServiceRequest request, boolean upheld) {
+        tell(
+                "dispute-decided",
+                request,
+                with(request, "decision", upheld ? "اعتراض پذیرفته شد" : "اعتراض پذیرفته نشد"));
+    }
+
     /** @param contractorPhone null when nobody was bound to the job */
     void cancelled(ServiceRequest request, Rial fee, String contractorPhone) {
         forgetVisit(request);

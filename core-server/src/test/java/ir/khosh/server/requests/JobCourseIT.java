@@ -96,7 +96,11 @@ class JobCourseIT {
                         "arrival-stated",
                         "quote-to-approve",
                         "work-finished",
-                        "invoice-issued");
+                        "invoice-issued",
+                        "payment-received");
+        assertThat(desk.text("payment-received", code))
+                .contains("۴٬۴۰۰٬۰۰۰ ریال")
+                .contains("/i/");
         desk.sql.update("update service_request set paid_at = paid_at - interval 8 day where tracking_code = ?", code);
         await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(desk.state(code)).isEqualTo("CLOSED"));
@@ -219,6 +223,9 @@ class JobCourseIT {
                         .path("state")
                         .asText())
                 .isEqualTo("PAID");
+        assertThat(desk.text("dispute-decided", code))
+                .contains("اعتراض پذیرفته نشد")
+                .doesNotContain("طبق گزارش");
     }
 
     private void theContractorIsOnTheWay(String code) {
