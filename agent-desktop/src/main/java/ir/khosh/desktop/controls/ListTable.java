@@ -1,8 +1,13 @@
 package ir.khosh.desktop.controls;
 
+import ir.khosh.values.PersianText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -19,6 +24,7 @@ public final class ListTable<T> extends VBox {
     private final LoadedList<T> list;
     private final TableView<T> table = new TableView<>();
     private final Label placeholder = Pieces.wrapping("", "quiet");
+    private final Map<String, Function<T, String>> texts = new LinkedHashMap<>();
     private boolean awaitsRows;
 
     /** @param empty what is said when there is nothing */
@@ -42,6 +48,7 @@ public final class ListTable<T> extends VBox {
             say(empty);
             chooseFirstOfNew(is);
         });
+        list.shown().addListener((ListChangeListener<T>) change -> say(empty));
         say(empty);
     }
 
@@ -56,17 +63,19 @@ public final class ListTable<T> extends VBox {
         placeholder.setText(Persian.breakable(
                 switch (list.state().get()) {
                     case LOADING -> "در حال خواندن…";
-                    case READY -> empty;
+                    case READY -> list.items().isEmpty() ? empty : "چیزی با این نشانی‌ها پیدا نشد.";
                     case FAILED -> "فهرست نرسید.";
                 }));
     }
 
     public ListTable<T> column(String title, double width, Function<T, String> text) {
+        texts.put(title, text);
         return nodes(title, width, item -> Pieces.label(text.apply(item)));
     }
 
     /** @param tone good, warn, bad, info or calm; null shows no badge */
     public ListTable<T> badge(String title, double width, Function<T, String> text, Function<T, String> tone) {
+        texts.put(title, text);
         return nodes(
                 title,
                 width,
@@ -114,6 +123,30 @@ public final class ListTable<T> extends VBox {
     public ListTable<T> onChoose(Consumer<T> action) {
         table.getSelectionModel().selectedItemProperty().addListener((observed, was, is) -> action.accept(is));
         return this;
+    }
+
+    /** Shows only the rows in whose texts every one of these words stands. */
+    public void find(String words) {
+        List<String> wanted = List.of(PersianText.fold(words).split(" "));
+        list.narrow(item -> {
+            String all = PersianText.fold(String.join(" ", textsOf(item)));
+            String unspaced = all.replace(" ", "");
+            return wanted.stream().allMatch(word -> all.contains(word) || unspaced.contains(word));
+        });
+    }
+
+    private List<String> textsOf(T item) {
+        return texts.values().stream()
+                .map(text -> text.apply(item))
+                .map(text -> text == null ? "" : text)
+                .toList();
+    }
+
+    /** The rows that are shown, under their titles. */
+    public SheetText sheet() {
+        SheetText sheet = new SheetText().row(List.copyOf(texts.keySet()));
+        list.shown().forEach(item -> sheet.row(textsOf(item)));
+        return sheet;
     }
 
     /** The row that is chosen; null for none. */

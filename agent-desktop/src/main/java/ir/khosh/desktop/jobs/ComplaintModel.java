@@ -35,7 +35,7 @@ final class ComplaintModel extends TaskModel {
 
     @Override
     String said() {
-        return "گلایه ثبت شد؛ پیمانکار پاسخ می‌دهد و سرپرست رسیدگی می‌کند.";
+        return "شکایت ثبت شد؛ پیمانکار پاسخ می‌دهد و سرپرست رسیدگی می‌کند.";
     }
 
     ObjectProperty<String> category() {

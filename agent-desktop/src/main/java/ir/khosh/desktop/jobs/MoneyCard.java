@@ -43,7 +43,7 @@ final class MoneyCard extends VBox {
         getChildren()
                 .add(Pieces.row(
                         6,
-                        Pieces.label("پیش‌فاکتور", "quiet", "small"),
+                        Pieces.label("برآورد هزینه", "quiet", "small"),
                         Pieces.label(rial(quote.totalRial()), "strong"),
                         Pieces.spacer(),
                         Pieces.badge(state, tone)));

@@ -33,7 +33,7 @@ final class QuoteAnswerModel extends TaskModel {
 
     @Override
     String said() {
-        return approved.get() ? "پیش‌فاکتور از سوی متقاضی تأیید شد." : "متقاضی پیش‌فاکتور را نپذیرفت.";
+        return approved.get() ? "متقاضی برآورد هزینه را پذیرفت." : "متقاضی برآورد هزینه را نپذیرفت.";
     }
 
     ObjectProperty<Boolean> approved() {

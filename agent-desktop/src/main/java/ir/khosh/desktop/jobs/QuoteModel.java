@@ -32,7 +32,7 @@ final class QuoteModel extends TaskModel {
 
     @Override
     String said() {
-        return "پیش‌فاکتور ثبت شد و برای تأیید به متقاضی پیامک می‌شود.";
+        return "برآورد هزینه ثبت شد و برای تأیید به متقاضی پیامک می‌شود.";
     }
 
     PriceLines prices() {

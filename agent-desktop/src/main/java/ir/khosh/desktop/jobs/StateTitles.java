@@ -21,8 +21,8 @@ final class StateTitles {
             case SCHEDULED -> "ساعت حضور تعیین شد";
             case UNDER_WAY -> "در حال انجام";
             case DIAGNOSED -> "تشخیص داده شد";
-            case QUOTED -> "پیش‌فاکتور داده شد";
-            case APPROVED -> "پیش‌فاکتور تأیید شد";
+            case QUOTED -> "در انتظار تأیید هزینه";
+            case APPROVED -> "هزینه تأیید شد";
             case FINISHED -> "انجام شد";
             case INVOICED -> "صورتحساب صادر شد";
             case PAID -> "پرداخت شد";

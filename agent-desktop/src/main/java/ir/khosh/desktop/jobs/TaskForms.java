@@ -150,7 +150,7 @@ final class TaskForms {
     private static TaskForm complaint(ComplaintModel model) {
         Choice<String> category = new Choice<>("complaint-category", ComplaintModel.CATEGORIES, CATEGORIES::get);
         category.value().bindBidirectional(model.category());
-        return new TaskForm(model, JobTask.COMPLAINT, "ثبت گلایه")
+        return new TaskForm(model, JobTask.COMPLAINT, "ثبت شکایت")
                 .field("موضوع", "category", category)
                 .text("complaint-text", "شرح", "text", "به گفتهٔ متقاضی", model.text());
     }

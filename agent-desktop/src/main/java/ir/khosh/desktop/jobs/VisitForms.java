@@ -30,7 +30,7 @@ final class VisitForms {
     }
 
     static TaskForm quote(QuoteModel model) {
-        return new TaskForm(model, JobTask.QUOTE, "ثبت پیش‌فاکتور")
+        return new TaskForm(model, JobTask.QUOTE, "ثبت برآورد هزینه")
                 .money(
                         "quote-work",
                         "دستمزد (ریال، بدون مالیات)",
@@ -55,7 +55,7 @@ final class VisitForms {
                 .field("علت", "causeCode", causes("finish-cause", model.causes(), model.cause()))
                 .money(
                         "finish-work",
-                        "دستمزد؛ خالی یعنی همان پیش‌فاکتور",
+                        "دستمزد؛ خالی یعنی همان برآورد",
                         "lines",
                         model.prices().work())
                 .money("finish-parts", "قطعه (ریال)", "parts", model.prices().parts())

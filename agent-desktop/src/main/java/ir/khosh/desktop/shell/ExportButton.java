@@ -1,29 +1,29 @@
 package ir.khosh.desktop.shell;
 
 import ir.khosh.desktop.controls.Pieces;
+import ir.khosh.desktop.server.Answer;
 import ir.khosh.desktop.server.Disk;
-import ir.khosh.desktop.server.SupervisionClient;
 import java.io.File;
-import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 
-/** Writes the whole search, not only its page, into a file that the person chooses. */
+/** Writes a list into a file that the person chooses. */
 final class ExportButton extends HBox {
 
-    private final SupervisionClient server;
+    private final String fileName;
     private final Disk disk;
-    private final Supplier<Map<String, Object>> query;
+    private final Supplier<Answer<byte[]>> content;
     private final Label said = Pieces.label("", "quiet", "small");
 
-    ExportButton(SupervisionClient server, Disk disk, Supplier<Map<String, Object>> query) {
+    /** @param fileName proposed to the person; {@code content} fetched when they have chosen */
+    ExportButton(String fileName, Disk disk, Supplier<Answer<byte[]>> content) {
         super(8);
-        this.server = server;
+        this.fileName = fileName;
         this.disk = disk;
-        this.query = query;
+        this.content = content;
         getStyleClass().add("row");
         said.setId("export-said");
         Button button =
@@ -35,13 +35,13 @@ final class ExportButton extends HBox {
 
     private void choose() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("ذخیرهٔ درخواست‌ها");
-        chooser.setInitialFileName("requests.csv");
+        chooser.setTitle("ذخیرهٔ خروجی");
+        chooser.setInitialFileName(fileName);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
         File file = chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {
             said.setText("در حال خواندن…");
-            server.exportRequests(query.get()).then(reply -> reply.onValue(bytes -> write(file, bytes))
+            content.get().then(reply -> reply.onValue(bytes -> write(file, bytes))
                     .onFailure(failure -> said.setText(failure.text())));
         }
     }

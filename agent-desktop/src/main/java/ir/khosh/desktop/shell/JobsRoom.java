@@ -32,7 +32,9 @@ final class JobsRoom implements RoomView {
         start.setMinWidth(Button.USE_PREF_SIZE);
         start.setOnAction(event -> startNew());
         Node[] export = tools.supervisor()
-                ? new Node[] {start, new ExportButton(server, tools.disk(), search::query)}
+                ? new Node[] {
+                    start, new ExportButton("requests.csv", tools.disk(), () -> server.exportRequests(search.query()))
+                }
                 : new Node[] {start};
         list = new SearchView(search, tools.clock(), this::open, export);
         job = new JobPane(tools, now, this::back);

@@ -13,7 +13,7 @@ enum Room {
     CONTRACTORS("پیمانکاران", "mdi2a-account-hard-hat"),
     CLAIMS("گارانتی", "mdi2s-shield-check-outline"),
     PENALTIES("جریمه‌ها", "mdi2g-gavel"),
-    COMPLAINTS("گلایه‌ها", "mdi2m-message-alert-outline"),
+    COMPLAINTS("شکایت‌ها", "mdi2m-message-alert-outline"),
     OUTBOX("پیام‌ها", "mdi2e-email-outline"),
     WALLBOARD("تابلو", "mdi2m-monitor-dashboard");
 

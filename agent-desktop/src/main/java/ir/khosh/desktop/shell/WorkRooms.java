@@ -1,6 +1,7 @@
 package ir.khosh.desktop.shell;
 
 import ir.khosh.desktop.abandoned.AbandonedModel;
+import ir.khosh.desktop.server.Answer;
 import ir.khosh.desktop.server.SupervisionClient;
 import ir.khosh.desktop.server.TasksClient;
 import ir.khosh.desktop.supervision.ClaimKind;
@@ -78,7 +79,13 @@ final class WorkRooms {
         }
     }
 
-    private static <T> RoomView room(MattersModel<T> model, MatterKind<T> kind) {
-        return new MattersRoom(model, new MattersView<>(model, kind));
+    private <T> RoomView room(MattersModel<T> model, MatterKind<T> kind) {
+        return new MattersRoom(
+                model,
+                new MattersView<>(
+                        model,
+                        kind,
+                        shown -> new ExportButton(
+                                "khosh-" + kind.id() + ".csv", tools.disk(), () -> Answer.of(shown.get()))));
     }
 }

@@ -34,12 +34,12 @@ public final class ComplaintKind implements MatterKind<ComplaintView> {
 
     @Override
     public String title() {
-        return "گلایه‌ها";
+        return "شکایت‌ها";
     }
 
     @Override
     public String empty() {
-        return "گلایه‌ای در این وضعیت نیست.";
+        return "شکایت‌ای در این وضعیت نیست.";
     }
 
     @Override
@@ -105,7 +105,7 @@ public final class ComplaintKind implements MatterKind<ComplaintView> {
     @Override
     public void verdicts(ComplaintView complaint, DecisionBox box, MattersModel<ComplaintView> model) {
         if ("OPEN".equals(complaint.state()) || "ANSWERED".equals(complaint.state())) {
-            box.verdict("complaint-upheld", "گلایه وارد است", "accent", () -> decide(complaint, true, model))
+            box.verdict("complaint-upheld", "شکایت وارد است", "accent", () -> decide(complaint, true, model))
                     .verdict("complaint-rejected", "وارد نیست", null, () -> decide(complaint, false, model));
         }
     }
@@ -116,7 +116,7 @@ public final class ComplaintKind implements MatterKind<ComplaintView> {
                         () -> server.decideComplaint(
                                 complaint.id(),
                                 new ComplaintDecision(upheld, model.decision().note())),
-                        upheld ? "گلایه وارد دانسته شد." : "گلایه وارد دانسته نشد.",
+                        upheld ? "شکایت وارد دانسته شد." : "شکایت وارد دانسته نشد.",
                         model::reload);
     }
 }

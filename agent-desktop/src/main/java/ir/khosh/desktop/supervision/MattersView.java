@@ -5,10 +5,14 @@ import ir.khosh.desktop.controls.DecisionBox;
 import ir.khosh.desktop.controls.ListTable;
 import ir.khosh.desktop.controls.Panel;
 import ir.khosh.desktop.controls.Pieces;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -24,7 +28,8 @@ public final class MattersView<T> extends HBox {
     private final VBox front = Pieces.column(10);
     private final DecisionBox box;
 
-    public MattersView(MattersModel<T> model, MatterKind<T> kind) {
+    /** @param export makes the button that writes what is shown into a file */
+    public MattersView(MattersModel<T> model, MatterKind<T> kind, Function<Supplier<byte[]>, Node> export) {
         super(12);
         this.model = model;
         this.kind = kind;
@@ -39,7 +44,10 @@ public final class MattersView<T> extends HBox {
                     }
                 })
                 .onOpen(matter -> box.takeFocus());
-        VBox list = new Panel(Panel.title(kind.title(), Pieces.key("Ctrl+R")), head(), table);
+        VBox list = new Panel(
+                Panel.title(kind.title(), export.apply(() -> table.sheet().bytes()), Pieces.key("Ctrl+R")),
+                head(),
+                table);
         HBox.setHgrow(list, Priority.ALWAYS);
         list.setMinWidth(0);
         getChildren().addAll(list, side());
@@ -61,16 +69,28 @@ public final class MattersView<T> extends HBox {
             HBox.setHgrow(states, Priority.ALWAYS);
             head.getChildren().add(states);
         }
-        head.getChildren().addAll(kind.filters(model.list()));
+        List<Node> filters = kind.filters(model.list());
+        head.getChildren().addAll(filters.isEmpty() ? List.of(search()) : filters);
         return head;
     }
 
+    private Node search() {
+        TextField search = new TextField();
+        search.setId(kind.id() + "-search");
+        search.setPromptText("جست‌وجو در فهرست");
+        search.setPrefColumnCount(10);
+        search.textProperty().addListener((observed, was, is) -> table.find(is));
+        HBox.setHgrow(search, Priority.SOMETIMES);
+        return search;
+    }
+
+    /** What can be decided stays in sight, however much there is to read above it. */
     private Node side() {
         ScrollPane scroll = new ScrollPane(front);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        VBox side = new Panel(scroll);
+        VBox side = new Panel(scroll, box);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         side.getStyleClass().add("matter");
         return side;
@@ -86,12 +106,13 @@ public final class MattersView<T> extends HBox {
             none.setId(kind.id() + "-none");
             none.setMaxWidth(Double.MAX_VALUE);
             front.getChildren().add(none);
+            box.setVisible(false);
+            box.setManaged(false);
             return;
         }
         front.getChildren().addAll(kind.facts(matter));
         box.clear();
         kind.verdicts(matter, box, model);
-        front.getChildren().add(box);
         Pieces.toggle(box, "empty", !box.hasVerdicts());
         box.setVisible(box.hasVerdicts() || !model.decision().done().get().isEmpty());
         box.setManaged(box.isVisible());

@@ -122,7 +122,7 @@ public final class SummaryView extends VBox {
         return switch (matter) {
             case CLAIMS -> "گارانتی در انتظار تصمیم";
             case PENALTIES -> "جریمهٔ مورد اعتراض";
-            case COMPLAINTS -> "گلایهٔ باز";
+            case COMPLAINTS -> "شکایتٔ باز";
             case APPEALS -> "اعتراض پیمانکار";
             case TERMINATIONS -> "قطع همکاری، نفر دوم";
             case TASKS -> "کار در انتظار";

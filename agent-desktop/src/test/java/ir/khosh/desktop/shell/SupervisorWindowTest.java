@@ -113,6 +113,11 @@ class SupervisorWindowTest extends WindowTest {
         window.press(KeyCode.CONTROL, KeyCode.F5);
         window.awaitText("complaint-category", "دیرکرد");
         window.picture("complaints");
+        window.awaitShown("export-button");
+        window.focus("complaints-search");
+        window.write("no such complaint");
+        window.awaitText("complaints-table-placeholder", "پیدا");
+        window.picture("complaints-nothing-found");
     }
 
     @Test
