@@ -104,15 +104,14 @@ public class ContenderList {
         return rows;
     }
 
-    /** This one contractor as they stand now; empty when there is none. */
-    public List<Contender> findContender(
-            long id, String serviceCode, List<Long> regionAndAbove, List<ShiftSlot> slots) {
+    /** This one contractor as they stand now, without what is booked; empty when there is none. */
+    public List<Contender> findContender(long id, String serviceCode, List<Long> regionAndAbove) {
         Map<Long, Row> rows = new LinkedHashMap<>();
         collect(
                 rows,
                 query(covers(regionAndAbove), SKILLED, "contractor c", "c.id = ?", 1),
                 values(regionAndAbove, List.of(serviceCode), List.of(id)));
-        return withBookings(rows, slots);
+        return withBookings(rows, List.of());
     }
 
     private void collect(Map<Long, Row> rows, String query, Object[] values) {

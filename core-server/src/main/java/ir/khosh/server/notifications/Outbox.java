@@ -68,7 +68,7 @@ public class Outbox {
         if (id == 0) {
             return;
         }
-        if (notice.version() > 1) {
+        if (!notice.isFirst()) {
             sql.update(
                     SUPERSEDE + "= ? and phone = ? and version < ?",
                     now,

@@ -1,5 +1,9 @@
 package ir.khosh.server.platform;
 
+import jakarta.annotation.Resource;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,7 +29,29 @@ public abstract class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private record GivenBack(Connection connection) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw new SqlFailure(e);
+            }
+        }
+    }
+
     private final ThreadLocal<Connection> held = new ThreadLocal<>();
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactions;
 
     protected abstract DataSource source() throws SQLException;
 
@@ -48,16 +74,7 @@ public abstract class Sql {
     }
 
     public <T> List<T> list(String sql, Row<T> row, Object... values) {
-        try {
-            if (held.get() != null) {
-                return read(held.get(), sql, row, values);
-            }
-            try (Connection connection = source().getConnection()) {
-                return read(connection, sql, row, values);
-            }
-        } catch (SQLException e) {
-            throw new SqlFailure(e);
-        }
+        return onConnection(connection -> read(connection, sql, row, values));
     }
 
     private static <T> List<T> read(Connection connection, String sql, Row<T> row, Object[] values)
@@ -81,13 +98,12 @@ public abstract class Sql {
 
     /** @return rows that were changed */
     public int update(String sql, Object... values) {
-        try (Connection connection = source().getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new SqlFailure(e);
-        }
+        return onConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(statement, values);
+                return statement.executeUpdate();
+            }
+        });
     }
 
     /**
@@ -100,30 +116,56 @@ public abstract class Sql {
         if (rows.isEmpty()) {
             return new int[0];
         }
-        try (Connection connection = source().getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Object[] values : rows) {
-                bind(statement, values);
-                statement.addBatch();
+        return onConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (Object[] values : rows) {
+                    bind(statement, values);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
             }
-            return statement.executeBatch();
+        });
+    }
+
+    /** @return the key that the database gave */
+    public long insert(String sql, Object... values) {
+        return onConnection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
+                bind(statement, values);
+                statement.executeUpdate();
+                try (ResultSet keys = statement.getGeneratedKeys()) {
+                    return keys.next() ? keys.getLong(1) : 0;
+                }
+            }
+        });
+    }
+
+    private <T> T onConnection(Work<T> work) {
+        try {
+            DataSource pool = source();
+            if (held.get() != null) {
+                return work.on(held.get());
+            }
+            if (transactions != null && transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+                return work.on(ofTransaction(pool));
+            }
+            try (Connection connection = pool.getConnection()) {
+                return work.on(connection);
+            }
         } catch (SQLException e) {
             throw new SqlFailure(e);
         }
     }
 
-    /** @return the key that the database gave */
-    public long insert(String sql, Object... values) {
-        try (Connection connection = source().getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
-            bind(statement, values);
-            statement.executeUpdate();
-            try (ResultSet keys = statement.getGeneratedKeys()) {
-                return keys.next() ? keys.getLong(1) : 0;
-            }
-        } catch (SQLException e) {
-            throw new SqlFailure(e);
+    /** Taken once for a transaction and given back at its end: asking the pool costs as much as a short statement. */
+    private Connection ofTransaction(DataSource pool) throws SQLException {
+        Connection connection = (Connection) transactions.getResource(this);
+        if (connection == null) {
+            connection = pool.getConnection();
+            transactions.putResource(this, connection);
+            transactions.registerInterposedSynchronization(new GivenBack(connection));
         }
+        return connection;
     }
 
     public static Instant instant(ResultSet row, String column) throws SQLException {

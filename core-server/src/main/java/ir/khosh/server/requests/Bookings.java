@@ -14,7 +14,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 
 /** What requests need of a contractor: how they stand for the job, their terms, their places in shifts. */
@@ -34,17 +33,17 @@ class Bookings {
         this.regions = regions;
     }
 
-    Contender contender(ServiceRequest request, long contractorId, ShiftSlot slot) {
+    /** As they stand, but for what is booked: whether there is room is said by {@link #take}. */
+    Contender contender(ServiceRequest request, long contractorId) {
         return contenders
-                .findContender(
-                        contractorId, request.serviceCode(), regions.selfAndAbove(request.regionId()), List.of(slot))
+                .findContender(contractorId, request.serviceCode(), regions.selfAndAbove(request.regionId()))
                 .stream()
                 .findFirst()
                 .orElseThrow(ContractorNotFound::new);
     }
 
     Contender contender(ServiceRequest request, Assignment assignment) {
-        return contender(request, assignment.contractorId(), assignment.slot());
+        return contender(request, assignment.contractorId());
     }
 
     ContractTerms termsOf(long contractorId, Instant now) {

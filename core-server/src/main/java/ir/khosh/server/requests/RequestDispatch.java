@@ -86,7 +86,7 @@ class RequestDispatch {
             notices.takenBack(request, current, before.phone());
             book.flush();
         }
-        Contender contractor = bookings.contender(request, wish.contractorId(), slot);
+        Contender contractor = bookings.contender(request, wish.contractorId());
         refuseUnfit(request, contractor, slot, act);
         if (!bookings.take(wish.contractorId(), slot)) {
             throw noRoom();

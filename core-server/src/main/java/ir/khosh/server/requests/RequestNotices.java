@@ -76,13 +76,15 @@ class RequestNotices {
     void contractorAssigned(ServiceRequest request, Assignment assignment, Contender contractor) {
         boolean another =
                 request.listAssignments().stream().anyMatch(other -> other != assignment && other.acceptedAt() != null);
-        if (request.listAssignments().size() > 1) {
+        boolean first = request.listAssignments().size() == 1;
+        if (!first) {
             forgetVisit(request);
         }
         Map<String, String> visit = visit(request, contractor);
         visit.put("time", RequestTitles.time(assignment.slot()));
-        tell(another ? "contractor-reassigned" : "contractor-assigned", request, visit);
-        tell("job-details-to-contractor", new PhoneNumber(contractor.phone()), details(request, assignment), request);
+        tell(another ? "contractor-reassigned" : "contractor-assigned", request.phone(), visit, request, first);
+        PhoneNumber phone = new PhoneNumber(contractor.phone());
+        tell("job-details-to-contractor", phone, details(request, assignment), request, first);
         incidents.contractorAssigned(request.trackingCode().value(), request.phone());
     }
 
@@ -226,5 +228,11 @@ class RequestNotices {
 
     private void tell(String template, PhoneNumber to, Map<String, String> values, ServiceRequest request) {
         outbox.add(new Notice(template, to, values, request.trackingCode().value(), request.nextNoticeVersion()));
+    }
+
+    private void tell(
+            String template, PhoneNumber to, Map<String, String> values, ServiceRequest request, boolean first) {
+        outbox.add(
+                new Notice(template, to, values, request.trackingCode().value(), request.nextNoticeVersion(), first));
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -81,13 +82,19 @@ public class RegisteredBenchResource {
         for (int i = first; i < first + rounds; i++) {
             Slot slot = slot(i, contractors);
             try (Connection connection = pool.getConnection()) {
-                connection.setAutoCommit(false);
+                // by statement: outside its own transactions the container keeps connections at autocommit
+                execute(connection, "start transaction");
                 template.write(connection, i, firstContractor + slot.contractor(), slot.day(), slot.shift());
-                connection.commit();
-                connection.setAutoCommit(true);
+                execute(connection, "commit");
             }
         }
         return Integer.toString(rounds);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private record Slot(int contractor, LocalDate day, Shift shift) {}
