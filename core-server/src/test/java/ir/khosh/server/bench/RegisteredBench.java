@@ -32,7 +32,9 @@ public final class RegisteredBench {
     private static final int CONNECTIONS = 8;
     private static final int CONTRACTORS = 100;
     private static final int ROUNDS = 20;
-    private static final int WARM_BLOCKS = 4;
+    /** A server runs for weeks; ours, of far more code than the bare rows, is still being compiled for a minute. */
+    private static final int WARM_BLOCKS = 30;
+
     private static final int BLOCKS = 12;
     private static final int REST_A_SECOND = 50;
     private static final int REST_SECONDS = 20;
