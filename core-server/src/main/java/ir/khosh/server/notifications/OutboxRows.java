@@ -75,10 +75,10 @@ public class OutboxRows {
     }
 
     /**
-     * Takes what is due, so that nobody else does. What was with a sender that died is to be asked after.
+     * Takes what is due, so that nobody else does. Nothing leaves before {@link #turn} hands it out; what was with a sender
+     * that died is to be asked after.
      *
-     * @param provider who will have what was not tried yet; written before anything leaves, so that after a crash the
-     *     right one is asked
+     * @param provider who will have what was not tried yet
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     List<Due> take(NoticeChannel channel, String provider, int most, long fencingNumber) {
@@ -92,17 +92,17 @@ public class OutboxRows {
                 .toList();
         if (!due.isEmpty()) {
             sql.update(
-                    "update outbox set provider = if(state = 'PENDING', ?, provider),"
-                            + " tried_at = if(state = 'PENDING', ?, tried_at), state = 'SENDING',"
-                            + " attempts = attempts + 1, next_at = ?, fencing_number = ?"
-                            + " where id in ("
-                            + due.stream().map(row -> Long.toString(row.id())).collect(Collectors.joining(", ")) + ")",
-                    provider,
-                    now,
+                    "update outbox set attempts = attempts + if(state = 'PENDING', 0, 1),"
+                            + " state = if(state = 'PENDING', state, 'SENDING'), next_at = ?, fencing_number = ?"
+                            + " where id in (" + ids(due) + ")",
                     now.plus(HELD),
                     fencingNumber);
         }
         return due;
+    }
+
+    private static String ids(List<Due> rows) {
+        return rows.stream().map(row -> Long.toString(row.id())).collect(Collectors.joining(", "));
     }
 
     private record Waiting(Instant since, Due row) {}
@@ -136,7 +136,7 @@ public class OutboxRows {
                 row.getTimestamp("withdrawn_at") != null);
     }
 
-    /** Another provider than at {@link #take} will have it. */
+    /** Another provider than at {@link #turn} will have it. */
     void handing(Due row, String provider, long fencingNumber) {
         sql.update(
                 "update outbox set provider = ?, tried_at = ? where id = ? and fencing_number = ?",
@@ -144,6 +144,51 @@ public class OutboxRows {
                 clock.instant(),
                 row.id(),
                 fencingNumber);
+    }
+
+    /**
+     * Writes what became of some and hands out others, in one transaction: before anything leaves it is written who has
+     * it, so that after a crash the right one is asked, and only after what may have left.
+     *
+     * @return those that may leave now; what was taken back meanwhile, or is another sender's by now, is not among them
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    List<Due> turn(List<Settled> outcomes, List<Due> next, long fencingNumber) {
+        settle(outcomes, fencingNumber);
+        List<Due> fresh = next.stream().filter(row -> !row.asked()).toList();
+        if (fresh.isEmpty()) {
+            return next;
+        }
+        Instant now = clock.instant();
+        int handed = sql.update(
+                "update outbox set state = 'SENDING', provider = ?, tried_at = ?, attempts = attempts + 1, next_at = ?"
+                        + " where id in (" + ids(fresh) + ") and state = 'PENDING' and fencing_number = ?",
+                fresh.get(0).provider(),
+                now,
+                now.plus(HELD),
+                fencingNumber);
+        if (handed == fresh.size()) {
+            return next;
+        }
+        List<Long> ours = sql.list(
+                "select id from outbox where id in (" + ids(fresh) + ") and state = 'SENDING' and fencing_number = ?",
+                row -> row.getLong(1),
+                fencingNumber);
+        return next.stream()
+                .filter(row -> row.asked() || ours.contains(row.id()))
+                .toList();
+    }
+
+    /** What was taken and not handed out is due again at once. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void giveBack(List<Due> rows, long fencingNumber) {
+        if (!rows.isEmpty()) {
+            sql.update(
+                    "update outbox set attempts = attempts - if(state = 'PENDING', 0, 1), next_at = ? where id in ("
+                            + ids(rows) + ") and state in ('PENDING', 'SENDING') and fencing_number = ?",
+                    clock.instant(),
+                    fencingNumber);
+        }
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

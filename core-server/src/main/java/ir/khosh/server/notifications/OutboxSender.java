@@ -10,14 +10,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,7 +22,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 @ApplicationScoped
 public class OutboxSender {
 
-    /** Enough that the two transactions of a batch weigh little beside its sends. */
+    /** Enough that taking them weighs little beside their sends. */
     private static final int BATCH = 128;
     /** With one send at the end of it a batch stays below {@link OutboxRows#HELD}. */
     private static final Duration LONGEST_BATCH = Duration.ofSeconds(5);
@@ -85,46 +80,30 @@ public class OutboxSender {
             return false;
         }
         List<OutboxRows.Due> due = rows.take(channel, next.get().provider().name(), room, fencingNumber);
-        Collection<List<OutboxRows.Due>> byReceiver = due.stream()
-                .collect(Collectors.groupingBy(OutboxRows.Due::to, LinkedHashMap::new, Collectors.toList()))
-                .values();
-        send(byReceiver, fencingNumber);
+        if (!due.isEmpty()) {
+            send(due, fencingNumber);
+        }
         return due.size() == room;
     }
 
-    /** What one person gets keeps its order; different people are served side by side. */
-    private void send(Collection<List<OutboxRows.Due>> byReceiver, long fencingNumber) {
+    private void send(List<OutboxRows.Due> due, long fencingNumber) {
         Instant until = clock.instant().plus(LONGEST_BATCH);
-        Queue<List<OutboxRows.Due>> waiting = new ConcurrentLinkedQueue<>(byReceiver);
-        List<CompletableFuture<List<Settled>>> works = new ArrayList<>();
-        // a task of the container costs about as much as a text, so each takes many
-        for (int i = Math.min(atOnce, byReceiver.size()); i > 0; i--) {
-            works.add(threads.supplyAsync(() -> carryAll(waiting, until, fencingNumber)));
-        }
-        List<Settled> outcomes = new ArrayList<>();
-        works.forEach(work -> outcomes.addAll(work.join()));
-        count(outcomes);
-        List<Settled> dead = outcomes.stream()
-                .filter(outcome -> outcome.state() == OutboxState.DEAD || outcome.state() == OutboxState.UNDELIVERED)
-                .toList();
-        rows.settle(outcomes.stream().filter(one -> !dead.contains(one)).toList(), fencingNumber);
-        dead.forEach(one -> rows.settle(List.of(one), fencingNumber));
+        NoticeLanes lanes = new NoticeLanes(
+                atOnce,
+                threads,
+                row -> sending.carry(row, (notice, provider) -> rows.handing(notice, provider, fencingNumber)),
+                (brought, next) -> turn(brought, next, fencingNumber));
+        rows.giveBack(lanes.carry(due, () -> clock.instant().isBefore(until)), fencingNumber);
     }
 
-    private List<Settled> carryAll(Queue<List<OutboxRows.Due>> waiting, Instant until, long fencingNumber) {
-        List<Settled> outcomes = new ArrayList<>();
-        for (List<OutboxRows.Due> receiver = waiting.poll(); receiver != null; receiver = waiting.poll()) {
-            outcomes.addAll(carryAll(receiver, until, fencingNumber));
-        }
-        return outcomes;
-    }
-
-    private List<Settled> carryAll(List<OutboxRows.Due> receiver, Instant until, long fencingNumber) {
-        return receiver.stream()
-                .map(row -> clock.instant().isBefore(until)
-                        ? sending.carry(row, (due, provider) -> rows.handing(due, provider, fencingNumber))
-                        : Settled.untouched(row, Duration.ZERO))
-                .toList();
+    /** What is given up is told to others, who may refuse to hear it: each in a transaction of its own. */
+    private List<OutboxRows.Due> turn(List<Settled> brought, List<OutboxRows.Due> next, long fencingNumber) {
+        count(brought);
+        Map<Boolean, List<Settled>> byEnd = brought.stream()
+                .collect(Collectors.partitioningBy(
+                        one -> one.state() == OutboxState.DEAD || one.state() == OutboxState.UNDELIVERED));
+        byEnd.get(true).forEach(one -> rows.settle(List.of(one), fencingNumber));
+        return byEnd.get(false).isEmpty() && next.isEmpty() ? next : rows.turn(byEnd.get(false), next, fencingNumber);
     }
 
     private void count(List<Settled> outcomes) {

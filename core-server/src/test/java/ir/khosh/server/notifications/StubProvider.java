@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A provider's gateway as a real HTTP server of this process, in the shape of Kavenegar or of Ghasedak. It can be out of
- * order, and it can take a text and cut the line before its answer.
+ * order, it can think before it answers, and it can take a text and cut the line before its answer.
  */
 final class StubProvider implements AutoCloseable {
 
@@ -40,8 +42,10 @@ final class StubProvider implements AutoCloseable {
     private final HttpServer server;
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> answered = new CopyOnWriteArrayList<>();
     private final Map<String, String> statuses = new ConcurrentHashMap<>();
     private volatile Mood mood = Mood.WELL;
+    private volatile Duration thought = Duration.ZERO;
     private volatile CountDownLatch patience = new CountDownLatch(1);
 
     StubProvider() {
@@ -68,6 +72,11 @@ final class StubProvider implements AutoCloseable {
         waiting.countDown();
     }
 
+    /** How long it takes from having a text to its answer. */
+    void thinkFor(Duration time) {
+        thought = time;
+    }
+
     /** What it will say of a message when it is asked. */
     void settle(String messageId, String status) {
         statuses.put(messageId, status);
@@ -79,6 +88,11 @@ final class StubProvider implements AutoCloseable {
 
     List<Sent> sent() {
         return sent;
+    }
+
+    /** Keys of the texts whose whole answer it has given, in that order. */
+    List<String> answered() {
+        return answered;
     }
 
     /** Keys and message ids that it was asked for. */
@@ -148,7 +162,9 @@ final class StubProvider implements AutoCloseable {
 
     private void answer(HttpExchange exchange, Sent taken, String json) throws IOException {
         if (mood == Mood.WELL) {
+            await(thought);
             say(exchange, 200, json.formatted(taken.messageId()));
+            answered.add(taken.key());
         } else if (mood == Mood.TAKES_AND_HANGS) {
             hang(exchange);
         } else {
@@ -157,12 +173,17 @@ final class StubProvider implements AutoCloseable {
     }
 
     private void hang(HttpExchange exchange) {
+        await(Duration.ofHours(1));
+        exchange.close();
+    }
+
+    /** Shorter when its mood changes. */
+    private void await(Duration longest) {
         try {
-            patience.await();
+            patience.await(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        exchange.close();
     }
 
     private Sent byKey(String key) {
