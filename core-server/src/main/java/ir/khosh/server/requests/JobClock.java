@@ -14,11 +14,12 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
  * What time alone does to jobs: paid ones are closed, silent quotes asked after, forgotten ones dispatched, broken promises
- * shown; each in its
- * own transaction.
+ * shown; each in its own
+ * transaction.
  */
 @Singleton
 class JobClock {
@@ -32,6 +33,7 @@ class JobClock {
     private final OfferRounds rounds;
     private final Promising promising;
     private final TimedWork timed;
+    private final MetricRegistry metrics;
     private final Clock clock;
     private final Duration untilClosed;
     private final Duration silence;
@@ -45,6 +47,7 @@ class JobClock {
             OfferRounds rounds,
             Promising promising,
             TimedWork timed,
+            MetricRegistry metrics,
             Clock clock,
             @ConfigProperty(name = "khosh.requests.close-after-days", defaultValue = "7") int closeAfterDays,
             @ConfigProperty(name = "khosh.quotes.silent-hours", defaultValue = "4") int silentHours,
@@ -55,6 +58,7 @@ class JobClock {
         this.rounds = rounds;
         this.promising = promising;
         this.timed = timed;
+        this.metrics = metrics;
         this.clock = clock;
         untilClosed = Duration.ofDays(closeAfterDays);
         patience = Duration.ofMinutes(unattendedMinutes);
@@ -66,32 +70,36 @@ class JobClock {
             each(
                     "select tracking_code from service_request where state = 'PAID' and paid_at < ? limit 200",
                     clock.instant().minus(untilClosed),
-                    closing::close);
+                    counted("khosh_jobs_closed", closing::close));
             each(
                     "select r.tracking_code from quote q join service_request r on r.id = q.request_id"
                             + " where q.state = 'OPEN' and q.offered_at < ? and not exists (select 1 from desk_task t"
                             + " where t.task_key = concat('quote-silent:', r.tracking_code)"
                             + " and t.created_at > q.offered_at) limit 200",
                     clock.instant().minus(silence),
-                    quotes::remind);
+                    counted("khosh_quotes_silent", quotes::remind));
             each(
                     "select tracking_code from service_request where state = 'CONFIRMED' and auto_dispatch = false"
                             + " and dispatch_failure is null and registered_at < ? limit 200",
                     clock.instant().minus(patience),
-                    rounds::adopt);
+                    counted("khosh_requests_unattended", rounds::adopt));
             each(
                     "select tracking_code from service_request r where responded_at is null and respond_due < ?"
                             + " and finished_at is null and state not in ('CANCELLED', 'NO_SHOW')"
                             + NOT_REMINDED.formatted("respond"),
                     clock.instant(),
-                    promising::remind);
+                    counted("khosh_promises_broken", promising::remind));
             each(
                     "select tracking_code from service_request r where finished_at is null and finish_due < ?"
                             + " and state not in ('CANCELLED', 'NO_SHOW')"
                             + NOT_REMINDED.formatted("finish"),
                     clock.instant(),
-                    promising::remind);
+                    counted("khosh_promises_broken", promising::remind));
         });
+    }
+
+    private Consumer<String> counted(String metric, Consumer<String> work) {
+        return work.andThen(done -> metrics.counter(metric).inc());
     }
 
     private void each(String query, Instant before, Consumer<String> work) {
@@ -99,6 +107,7 @@ class JobClock {
             try {
                 work.accept(trackingCode);
             } catch (RuntimeException e) {
+                metrics.counter("khosh_job_clock_failures").inc();
                 LOG.log(Level.WARNING, e, () -> "the time of " + trackingCode + " could not be heeded");
             }
         }

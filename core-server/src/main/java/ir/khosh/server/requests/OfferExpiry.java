@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Takes back offers that no contractor answered in time and asks the next one, each in its own transaction. */
 @Singleton
@@ -21,14 +22,22 @@ class OfferExpiry {
     private final RequestDispatch dispatch;
     private final OfferRounds rounds;
     private final TimedWork timed;
+    private final MetricRegistry metrics;
     private final Clock clock;
 
     @Inject
-    OfferExpiry(CallPathSql sql, RequestDispatch dispatch, OfferRounds rounds, TimedWork timed, Clock clock) {
+    OfferExpiry(
+            CallPathSql sql,
+            RequestDispatch dispatch,
+            OfferRounds rounds,
+            TimedWork timed,
+            MetricRegistry metrics,
+            Clock clock) {
         this.sql = sql;
         this.dispatch = dispatch;
         this.rounds = rounds;
         this.timed = timed;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -46,7 +55,10 @@ class OfferExpiry {
                         row -> new Due(row.getString(1), row.getLong(2)),
                         clock.instant())
                 .forEach(due -> {
-                    carefully(due.trackingCode, () -> dispatch.expire(due.trackingCode, due.assignmentId));
+                    carefully(due.trackingCode, () -> {
+                        dispatch.expire(due.trackingCode, due.assignmentId);
+                        metrics.counter("khosh_offers_expired").inc();
+                    });
                     goOn(due.trackingCode);
                 });
     }
@@ -60,10 +72,11 @@ class OfferExpiry {
         rounds.listWaiting().forEach(this::goOn);
     }
 
-    private static void carefully(String trackingCode, Runnable work) {
+    private void carefully(String trackingCode, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
+            metrics.counter("khosh_offers_failed").inc();
             LOG.log(Level.WARNING, e, () -> "the offers of " + trackingCode + " could not go on");
         }
     }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Asks the next contractor for a request that came back to dispatch, in a transaction of its own. */
 @Singleton
@@ -28,6 +29,7 @@ class OfferRounds {
     private final RequestNotices notices;
     private final DeskTasks tasks;
     private final CallPathSql sql;
+    private final MetricRegistry metrics;
 
     @Inject
     OfferRounds(
@@ -37,7 +39,8 @@ class OfferRounds {
             OfferRule rule,
             RequestNotices notices,
             DeskTasks tasks,
-            CallPathSql sql) {
+            CallPathSql sql,
+            MetricRegistry metrics) {
         this.book = book;
         this.bookings = bookings;
         this.ranking = ranking;
@@ -45,6 +48,7 @@ class OfferRounds {
         this.notices = notices;
         this.tasks = tasks;
         this.sql = sql;
+        this.metrics = metrics;
     }
 
     /** Does nothing for a request that does not wait for Khosh; harmless twice. */
@@ -130,6 +134,7 @@ class OfferRounds {
 
     private void leaveToPeople(ServiceRequest request, Act act) {
         request.foundNobody("OPERATOR", act);
+        metrics.counter("khosh_requests_left_to_people").inc();
         tasks.open(new DeskTasks.NewTask(
                 taskKey(request),
                 "FIND_CONTRACTOR",

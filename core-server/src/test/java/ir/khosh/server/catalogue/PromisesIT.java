@@ -69,6 +69,8 @@ class PromisesIT {
                 code);
         assertThat(lines("&overdue=true")).contains(code);
         await("the late one is a task").atMost(Duration.ofSeconds(90)).until(() -> tasks(code) == 1);
+        assertThat(Api.nobody(server.url()).get("/metrics").text())
+                .containsPattern("khosh_promises_broken_total[^\\n]* [1-9]");
         assertThat(operator.get("/api/requests/" + code)
                         .expect(200)
                         .path("progress")

@@ -50,6 +50,9 @@ class OfferRoundsIT {
                         semnan.get(code).path("dispatchFailure").asText())
                 .isEqualTo("nobody-left"));
         assertThat(events(semnan.get(code))).contains("declined", "expired", "nobody-left");
+        assertThat(Api.nobody(semnan.server.url()).get("/metrics").text())
+                .containsPattern("khosh_offers_expired_total[^\\n]* [1-9]")
+                .containsPattern("khosh_requests_left_to_people_total[^\\n]* [1-9]");
         JsonNode task = task(code);
         assertThat(task.path("kind").asText()).isEqualTo("FIND_CONTRACTOR");
 

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Looks every ten minutes for held-back parts whose day has come. */
 @Singleton
@@ -25,13 +26,16 @@ class RetentionTimer {
     private final Retentions retentions;
     private final RetentionRelease release;
     private final TimedWork timed;
+    private final MetricRegistry metrics;
     private final Clock clock;
 
     @Inject
-    RetentionTimer(Retentions retentions, RetentionRelease release, TimedWork timed, Clock clock) {
+    RetentionTimer(
+            Retentions retentions, RetentionRelease release, TimedWork timed, MetricRegistry metrics, Clock clock) {
         this.retentions = retentions;
         this.release = release;
         this.timed = timed;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -57,6 +61,7 @@ class RetentionTimer {
         try {
             release.release(held, today);
         } catch (RuntimeException e) {
+            metrics.counter("khosh_retentions_failed").inc();
             LOG.log(Level.WARNING, "retention " + held.id() + " could not be released", e);
         }
     }

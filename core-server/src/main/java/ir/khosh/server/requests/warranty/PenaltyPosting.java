@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Books penalties to which nobody objected in time, each in its own transaction. */
 @Singleton
@@ -17,11 +18,13 @@ class PenaltyPosting {
     private static final Logger LOG = Logger.getLogger(PenaltyPosting.class.getName());
     private final Penalties penalties;
     private final TimedWork timed;
+    private final MetricRegistry metrics;
 
     @Inject
-    PenaltyPosting(Penalties penalties, TimedWork timed) {
+    PenaltyPosting(Penalties penalties, TimedWork timed, MetricRegistry metrics) {
         this.penalties = penalties;
         this.timed = timed;
+        this.metrics = metrics;
     }
 
     void atStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
@@ -33,6 +36,7 @@ class PenaltyPosting {
             try {
                 penalties.postIfDue(id);
             } catch (RuntimeException e) {
+                metrics.counter("khosh_penalties_failed").inc();
                 LOG.log(Level.WARNING, e, () -> "penalty " + id + " could not be booked");
             }
         }
