@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who could be thought of for a job: those who cover and can, and a few who only cover or only can. */
@@ -105,13 +106,22 @@ public class ContenderList {
     }
 
     /** This one contractor as they stand now, without what is booked; empty when there is none. */
-    public List<Contender> findContender(long id, String serviceCode, List<Long> regionAndAbove) {
+    public Optional<Contender> findContender(long id, String serviceCode, List<Long> regionAndAbove) {
+        return one("", id, serviceCode, regionAndAbove);
+    }
+
+    /** The same, and locked until the transaction ends, as by {@link ShiftRoom#lock}. */
+    public Optional<Contender> lockContender(long id, String serviceCode, List<Long> regionAndAbove) {
+        return one(" for update", id, serviceCode, regionAndAbove);
+    }
+
+    private Optional<Contender> one(String lock, long id, String serviceCode, List<Long> regionAndAbove) {
         Map<Long, Row> rows = new LinkedHashMap<>();
         collect(
                 rows,
-                query(covers(regionAndAbove), SKILLED, "contractor c", "c.id = ?", 1),
+                query(covers(regionAndAbove), SKILLED, "contractor c", "c.id = ?", 1) + lock,
                 values(regionAndAbove, List.of(serviceCode), List.of(id)));
-        return withBookings(rows, List.of());
+        return withBookings(rows, List.of()).stream().findFirst();
     }
 
     private void collect(Map<Long, Row> rows, String query, Object[] values) {

@@ -33,17 +33,18 @@ class Bookings {
         this.regions = regions;
     }
 
-    /** As they stand, but for what is booked: whether there is room is said by {@link #take}. */
-    Contender contender(ServiceRequest request, long contractorId) {
+    /** As they stand, but for what is booked: whether there is room is said by {@link #take}. Locks them as well. */
+    Contender lockContender(ServiceRequest request, long contractorId) {
         return contenders
-                .findContender(contractorId, request.serviceCode(), regions.selfAndAbove(request.regionId()))
-                .stream()
-                .findFirst()
+                .lockContender(contractorId, request.serviceCode(), regions.selfAndAbove(request.regionId()))
                 .orElseThrow(ContractorNotFound::new);
     }
 
     Contender contender(ServiceRequest request, Assignment assignment) {
-        return contender(request, assignment.contractorId());
+        return contenders
+                .findContender(
+                        assignment.contractorId(), request.serviceCode(), regions.selfAndAbove(request.regionId()))
+                .orElseThrow(ContractorNotFound::new);
     }
 
     ContractTerms termsOf(long contractorId, Instant now) {

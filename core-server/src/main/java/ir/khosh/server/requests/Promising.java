@@ -93,6 +93,11 @@ class Promising {
         }
     }
 
+    /** Of the task that says that nobody has accepted in time. */
+    static String respondKey(ServiceRequest request) {
+        return key(request.trackingCode().value(), "respond");
+    }
+
     private void open(ServiceRequest request, String which, String what, Act act) {
         tasks.openOnce(new DeskTasks.NewTask(
                 key(request.trackingCode().value(), which),
@@ -105,7 +110,7 @@ class Promising {
 
     /** Somebody comes: the first promise is kept, late or not. */
     void responded(ServiceRequest request, Act act) {
-        tasks.settle(key(request.trackingCode().value(), "respond"), "accepted", act.by());
+        tasks.settle(respondKey(request), "accepted", act.by());
     }
 
     void onFinished(@Observes RequestFinished finished) {

@@ -16,9 +16,9 @@ import ir.khosh.wire.requests.NewAssignment;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Gives a request to a contractor and records their answer. The hard rules are checked again while contractor and
@@ -75,18 +75,16 @@ class RequestDispatch {
         ShiftSlot slot = slotOf(wish);
         ServiceRequest request = book.lock(trackingCode);
         Act act = book.act();
-        Set<Long> touched = new TreeSet<>(Set.of(wish.contractorId()));
-        request.findAssignment().ifPresent(current -> touched.add(current.contractorId()));
-        bookings.lock(touched);
         if (request.findAssignment().isPresent()) {
             Assignment current = request.getAssignment();
+            bookings.lock(List.of(wish.contractorId(), current.contractorId()));
             Contender before = bookings.contender(request, current);
             request.setAside(before.name(), null, act);
             bookings.giveBack(current);
             notices.takenBack(request, current, before.phone());
             book.flush();
         }
-        Contender contractor = bookings.contender(request, wish.contractorId());
+        Contender contractor = bookings.lockContender(request, wish.contractorId());
         refuseUnfit(request, contractor, slot, act);
         if (!bookings.take(wish.contractorId(), slot)) {
             throw noRoom();
@@ -94,7 +92,11 @@ class RequestDispatch {
         Assignment assignment = request.offer(
                 wish.contractorId(), contractor.name(), slot, bookings.termsOf(wish.contractorId(), act.at()), act);
         book.add(assignment);
-        tasks.settle(List.of(OfferRounds.taskKey(request), "suspended:" + trackingCode), "assigned", act.by());
+        List<String> settled = new ArrayList<>(List.of(OfferRounds.taskKey(request), "suspended:" + trackingCode));
+        if (wish.acceptedByPhone()) {
+            settled.add(Promising.respondKey(request));
+        }
+        tasks.settle(settled, "assigned", act.by());
         if (wish.acceptedByPhone()) {
             accept(request, assignment, contractor, act);
         } else {
@@ -111,6 +113,7 @@ class RequestDispatch {
             return;
         }
         bookings.lock(Set.of(assignment.contractorId()));
+        promising.responded(request, act);
         accept(request, assignment, bookings.contender(request, assignment), act);
     }
 
@@ -160,7 +163,6 @@ class RequestDispatch {
     private void accept(ServiceRequest request, Assignment assignment, Contender contractor, Act act) {
         request.accept(contractor.name(), act);
         bookings.gotWork(contractor.id(), act.at());
-        promising.responded(request, act);
         notices.contractorAssigned(request, assignment, contractor);
     }
 
