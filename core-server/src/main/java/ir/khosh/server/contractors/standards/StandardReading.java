@@ -38,7 +38,8 @@ class StandardReading {
         LocalDate today = LocalDate.ofInstant(clock.instant(), JalaliDate.TEHRAN);
         return sql.list(
                 "select i.code, i.name, i.mandatory, e.kind, e.reference, e.inspected_by, e.inspected_at, e.photo_id,"
-                        + " e.expires_on, date_add(date(c.created_at), interval i.grace_days day) as demanded_from"
+                        + " e.expires_on, date_add(date(c.created_at + interval 210 minute),"
+                        + " interval i.grace_days day) as demanded_from"
                         + " from contractor c join standard_item i left join standard_evidence e on e.id ="
                         + " (select max(l.id) from standard_evidence l where l.contractor_id = c.id"
                         + " and l.item_code = i.code) where c.id = ? order by i.position, i.code",
