@@ -30,6 +30,9 @@ import javafx.scene.layout.VBox;
 /** What is done about one call: the form and its contractors, a job or a claim in their place, and the outcome. */
 final class WorkPane extends HBox implements AutoCloseable {
 
+    /** In pixels; below it a job and the outcome of the call do not both fit. */
+    private static final double ROOM_FOR_BOTH = 760;
+
     private final DeskCall call;
     private final PopModel pop;
     private final Tools tools;
@@ -55,6 +58,8 @@ final class WorkPane extends HBox implements AutoCloseable {
         RankingModel ranking = new RankingModel(Wish.of(call.draft()), tools.requests(), PauseDelay::new);
         dispatch = new DispatchView(ranking, new AssignmentModel(call.request(), ranking, tools.requests()), now);
         wrapUp = new WrapUpView(new WrapUpModel(call, tools.desk(), tools.closing(), tools.dispositions()));
+        wrapUp.foldWhile(call.front().flatMap(front -> heightProperty()
+                .map(height -> height.doubleValue() < ROOM_FOR_BOTH && !(front instanceof Front.Form))));
         getChildren().addAll(middle(), dispatch);
         Pieces.shownWhile(call.front().map(Front.Form.class::isInstance), dispatch);
         addEventFilter(KeyEvent.KEY_TYPED, event -> lastFocus = (Node) event.getTarget());

@@ -6,6 +6,11 @@ import ir.khosh.desktop.controls.Pieces;
 import ir.khosh.desktop.desk.DeskCall;
 import ir.khosh.wire.calls.DispositionView;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +28,8 @@ public final class WrapUpView extends VBox {
     private final WrapUpModel model;
     private final FlowPane choices = new FlowPane(6, 6);
     private final TextField note = new TextField();
+    private final BooleanProperty cramped = new SimpleBooleanProperty();
+    private final BooleanProperty opened = new SimpleBooleanProperty();
 
     public WrapUpView(WrapUpModel model) {
         super(8);
@@ -42,11 +49,23 @@ public final class WrapUpView extends VBox {
         });
         choices.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
         Label trouble = Pieces.wrapping(model.trouble(), "field-error");
+        BooleanBinding unfolded = cramped.not()
+                .or(opened)
+                .or(model.trouble().isNotEmpty())
+                .or(Bindings.createBooleanBinding(
+                        () -> model.call().phase().get() != DeskCall.Phase.CONNECTED,
+                        model.call().phase()));
+        focusWithinProperty().addListener((observed, was, is) -> opened.set(is));
+        setOnMouseClicked(event -> {
+            if (!unfolded.get()) {
+                focusChoices();
+            }
+        });
         getChildren()
                 .addAll(
                         Panel.title("نتیجهٔ تماس", said(), Pieces.key("F10")),
-                        choices,
-                        Pieces.row(8, note, giveUp()),
+                        Pieces.shownWhile(unfolded, choices),
+                        Pieces.shownWhile(unfolded, Pieces.row(8, note, giveUp())),
                         Pieces.shownWhile(model.trouble().isNotEmpty(), trouble));
         model.dispositions().addListener((Observable changed) -> draw());
         model.call().phase().addListener((observed, was, is) -> draw());
@@ -111,7 +130,13 @@ public final class WrapUpView extends VBox {
         }
     }
 
+    /** Only its title is shown during the call while this holds and nobody works in it: what is above needs the room. */
+    public void foldWhile(ObservableValue<Boolean> little) {
+        cramped.bind(little);
+    }
+
     public void focusChoices() {
+        opened.set(true);
         choices.requestFocus();
     }
 }

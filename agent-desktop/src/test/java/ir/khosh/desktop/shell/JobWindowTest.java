@@ -153,6 +153,9 @@ class JobWindowTest extends WindowTest {
         window.awaitFocus("candidates-list");
         window.awaitShown("candidate-1");
         window.picture("claim-dispatch");
+        window.press(KeyCode.F10);
+        window.awaitFocus("dispositions");
+        window.picture("claim-outcome");
         assertThat(server.asked("POST /api/requests/284756120/claims").get(0).body())
                 .contains("\"callId\":\"call-1\"")
                 .contains("\"sameContractor\":false");
