@@ -25,6 +25,8 @@ final class Measured {
                         server.resolve("classes").toString(),
                         server.resolve("dist/app/WEB-INF/lib") + "/*",
                         server.resolve("dist/boot") + "/*",
+                        server.resolve("dist/payara/runtime/jakarta.transaction-api.jar")
+                                .toString(),
                         home.resolve("agent-desktop/target/test-lib") + "/*"),
                 List.of(program));
     }
