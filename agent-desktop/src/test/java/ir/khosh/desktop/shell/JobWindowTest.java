@@ -152,6 +152,7 @@ class JobWindowTest extends WindowTest {
         window.awaitShown("job-repeat");
         window.awaitFocus("candidates-list");
         window.awaitShown("candidate-1");
+        window.awaitGone("dispositions");
         window.picture("claim-dispatch");
         window.press(KeyCode.F10);
         window.awaitFocus("dispositions");
