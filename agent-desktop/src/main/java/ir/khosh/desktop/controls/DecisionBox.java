@@ -11,8 +11,15 @@ import javafx.scene.layout.VBox;
 /** A line for one's words and a button a verdict, each with its key: Ctrl and the digit of its place. */
 public final class DecisionBox extends VBox {
 
+    /** The name of a reason that the one whom it is about reads. */
+    public static final String TOLD_REASON = "دلیل، برای خود او";
+
+    /** Where it is read. */
+    public static final String TOLD_WHERE = "در پیام و در صفحهٔ او می‌آید";
+
     private final Decision decision;
     private final TextField words = new TextField();
+    private TextField told;
     private final FlowPane buttons = new FlowPane(8, 8);
 
     public DecisionBox(String id, String name, String prompt, Decision decision) {
@@ -37,6 +44,16 @@ public final class DecisionBox extends VBox {
         label.setId(id);
         label.setMaxWidth(Double.MAX_VALUE);
         return Pieces.shownWhile(text.map(said -> !said.isEmpty()), label);
+    }
+
+    /** A line more, before one's words: the reason that is told to the one whom it is about. */
+    public DecisionBox telling() {
+        told = new TextField();
+        told.setId(getId() + "-told");
+        told.setPromptText(TOLD_WHERE);
+        told.textProperty().bindBidirectional(decision.toldReason());
+        getChildren().add(0, new Field(TOLD_REASON, null, told, decision.toldError()));
+        return this;
     }
 
     /** Takes all verdicts away. */
@@ -71,6 +88,6 @@ public final class DecisionBox extends VBox {
     }
 
     public void takeFocus() {
-        words.requestFocus();
+        (told == null ? words : told).requestFocus();
     }
 }

@@ -8,10 +8,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** Whether the applicant who objected was right. */
+/** Whether the applicant who objected was right, what they are told of it, and what only colleagues read. */
 final class DisputeDecisionModel extends TaskModel {
 
     private final ObjectProperty<Boolean> upheld = new SimpleObjectProperty<>();
+    private final StringProperty toldReason = new SimpleStringProperty("");
     private final StringProperty note = new SimpleStringProperty("");
 
     DisputeDecisionModel(JobModel job) {
@@ -21,6 +22,7 @@ final class DisputeDecisionModel extends TaskModel {
     @Override
     void check(FieldErrors at) {
         at.set("upheld", upheld.get() == null ? "رأی را برگزینید." : "");
+        at.set("toldReason", neededReason(toldReason.get()));
         at.set("note", neededReason(note.get()));
     }
 
@@ -28,7 +30,12 @@ final class DisputeDecisionModel extends TaskModel {
     Answer<?> send(String code, String idempotencyKey) {
         return job().jobs()
                 .decideDispute(
-                        code, new DisputeDecision(upheld.get(), note.get().strip()), idempotencyKey);
+                        code,
+                        new DisputeDecision(
+                                upheld.get(),
+                                toldReason.get().strip(),
+                                note.get().strip()),
+                        idempotencyKey);
     }
 
     @Override
@@ -38,6 +45,10 @@ final class DisputeDecisionModel extends TaskModel {
 
     ObjectProperty<Boolean> upheld() {
         return upheld;
+    }
+
+    StringProperty toldReason() {
+        return toldReason;
     }
 
     StringProperty note() {

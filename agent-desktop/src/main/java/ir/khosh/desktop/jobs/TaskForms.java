@@ -1,6 +1,7 @@
 package ir.khosh.desktop.jobs;
 
 import ir.khosh.desktop.controls.Choice;
+import ir.khosh.desktop.controls.DecisionBox;
 import ir.khosh.desktop.controls.Field;
 import ir.khosh.desktop.controls.JalaliField;
 import ir.khosh.desktop.controls.Persian;
@@ -197,6 +198,7 @@ final class TaskForms {
         upheld.value().bindBidirectional(model.upheld());
         return new TaskForm(model, JobTask.DISPUTE_DECISION, "ثبت رأی")
                 .field("اعتراض", "upheld", upheld)
-                .text("dispute-note", "دلیل", "note", "در سابقه می‌ماند", model.note());
+                .text("dispute-told", DecisionBox.TOLD_REASON, "toldReason", DecisionBox.TOLD_WHERE, model.toldReason())
+                .text("dispute-note", "یادداشت داخلی", "note", "تنها همکاران می‌بینند", model.note());
     }
 }

@@ -31,6 +31,11 @@ public interface MatterKind<T> {
 
     List<Node> facts(T matter);
 
+    /** Whether the one whom it is about is told a reason beside the words for colleagues. */
+    default boolean tells() {
+        return false;
+    }
+
     String wordsName();
 
     String wordsPrompt();

@@ -36,6 +36,9 @@ public final class MattersView<T> extends HBox {
         setId(kind.id());
         getStyleClass().add("room");
         box = new DecisionBox(kind.id() + "-decision", kind.wordsName(), kind.wordsPrompt(), model.decision());
+        if (kind.tells()) {
+            box.telling();
+        }
         table = new ListTable<>(kind.id() + "-table", model.list(), kind.empty());
         kind.columns(table);
         table.onChoose(matter -> {

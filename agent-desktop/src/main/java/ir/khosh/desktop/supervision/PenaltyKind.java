@@ -91,8 +91,13 @@ public final class PenaltyKind implements MatterKind<PenaltyView> {
                 .said(penalty.sheet(), "calm")
                 .section(penalty.objection() == null ? "اعتراضی نرسیده است" : "اعتراض پیمانکار")
                 .said(penalty.objection(), "warn")
-                .said(penalty.decision(), "info")
+                .said(said("به پیمانکار گفته شد: ", penalty.toldReason()), "info")
+                .said(said("یادداشت داخلی: ", penalty.decision()), "calm")
                 .nodes();
+    }
+
+    private static String said(String before, String text) {
+        return text == null ? null : before + text;
     }
 
     private static String mode(String mode) {
@@ -105,13 +110,18 @@ public final class PenaltyKind implements MatterKind<PenaltyView> {
     }
 
     @Override
+    public boolean tells() {
+        return true;
+    }
+
+    @Override
     public String wordsName() {
-        return "دلیل تصمیم";
+        return "یادداشت داخلی";
     }
 
     @Override
     public String wordsPrompt() {
-        return "پاسخ به اعتراض پیمانکار";
+        return "تنها همکاران می‌بینند";
     }
 
     @Override
@@ -124,10 +134,13 @@ public final class PenaltyKind implements MatterKind<PenaltyView> {
 
     private void decide(PenaltyView penalty, boolean charge, MattersModel<PenaltyView> model) {
         model.decision()
-                .withReason(
+                .withToldReason(
                         () -> server.decidePenalty(
                                 penalty.id(),
-                                new PenaltyDecision(charge, model.decision().note())),
+                                new PenaltyDecision(
+                                        charge,
+                                        model.decision().told(),
+                                        model.decision().note())),
                         charge ? "جریمه در دفتر ثبت شد." : "جریمه کنار گذاشته شد.",
                         model::reload);
     }

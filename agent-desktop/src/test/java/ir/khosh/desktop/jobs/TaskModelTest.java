@@ -114,6 +114,32 @@ class TaskModelTest {
     }
 
     @Test
+    void an_objection_is_decided_with_a_reason_to_be_told_and_a_note_that_is_not() {
+        String path = "POST /api/requests/384756129/dispute/decision";
+        server.on(path, request -> new Told(200, JobSamples.invoiced()));
+        show(JobSamples.disputed());
+        DisputeDecisionModel model = screen.ask(() -> {
+            job.begin(JobTask.DISPUTE_DECISION);
+            return new DisputeDecisionModel(job);
+        });
+        screen.run(() -> {
+            model.upheld().set(false);
+            model.note().set("عکس‌ها کامل است");
+            model.submit();
+        });
+        assertThat(model.errors().of("toldReason").get()).isNotEmpty();
+        assertThat(server.asked(path)).isEmpty();
+
+        screen.run(() -> {
+            model.toldReason().set(" کار طبق برآورد است ");
+            model.submit();
+        });
+        await().until(() -> screen.ask(() -> job.task().get() == null));
+        assertThat(server.asked(path).get(0).body())
+                .contains("\"toldReason\":\"کار طبق برآورد است\"", "\"note\":\"عکس‌ها کامل است\"");
+    }
+
+    @Test
     void nothing_is_called_off_before_its_price_is_known() {
         server.on("GET /api/requests/384756129/cancellation", request -> new Told(503, null));
         show(JobSamples.accepted());

@@ -109,7 +109,20 @@ class SupervisorWindowTest extends WindowTest {
         window.press(KeyCode.CONTROL, KeyCode.F4);
         window.awaitText("penalty-contractor", "رستمی");
         window.awaitShown("penalty-charge");
+        window.press(KeyCode.DOWN, KeyCode.ENTER);
+        window.awaitFocus("penalties-decision-told");
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        window.awaitText("penalties-decision-told-error", "دلیل");
+        window.awaitText("penalties-decision-words-error", "دلیل");
         window.picture("penalties");
+        assertThat(server.asked("POST /api/penalties/9/decision")).isEmpty();
+        window.write("ghate az motaghazi nabud");
+        window.focus("penalties-decision-words");
+        window.write("tekrari ast");
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        await().until(() -> !server.asked("POST /api/penalties/9/decision").isEmpty());
+        assertThat(server.asked("POST /api/penalties/9/decision").get(0).body())
+                .contains("\"toldReason\":\"ghate az motaghazi nabud\"", "\"note\":\"tekrari ast\"");
         window.press(KeyCode.CONTROL, KeyCode.F5);
         window.awaitText("complaint-category", "دیرکرد");
         window.picture("complaints");

@@ -59,11 +59,12 @@ public class ContractorNotices {
                 "complaint:" + complaintId);
     }
 
-    public void penaltyDecided(long contractorId, long penaltyId, boolean charged) {
+    /** @param toldReason for the contractor's own eyes */
+    public void penaltyDecided(long contractorId, long penaltyId, boolean charged, String toldReason) {
         decided(
                 contractorId,
                 "اعتراض شما به جریمه",
-                charged ? "پذیرفته نشد و جریمه ثبت شد" : "پذیرفته شد و جریمه برداشته شد",
+                (charged ? "پذیرفته نشد و جریمه ثبت شد" : "پذیرفته شد و جریمه برداشته شد") + ". دلیل: " + toldReason,
                 links.penalty(penaltyId),
                 "penalty:" + penaltyId);
     }

@@ -1,7 +1,9 @@
 package ir.khosh.server.requests;
 
 import ir.khosh.server.accounts.Audit;
+import ir.khosh.server.requests.DisputeAnswers.DisputeAnswer;
 import ir.khosh.server.shared.FieldCheck;
+import ir.khosh.server.shared.ToldReason;
 import ir.khosh.wire.requests.DisputeDecision;
 import ir.khosh.wire.requests.NewDispute;
 import jakarta.inject.Inject;
@@ -14,12 +16,14 @@ import jakarta.transaction.Transactional;
 class Disputes {
 
     private final RequestBook book;
+    private final DisputeAnswers answers;
     private final RequestNotices notices;
     private final Audit audit;
 
     @Inject
-    Disputes(RequestBook book, RequestNotices notices, Audit audit) {
+    Disputes(RequestBook book, DisputeAnswers answers, RequestNotices notices, Audit audit) {
         this.book = book;
+        this.answers = answers;
         this.notices = notices;
         this.audit = audit;
     }
@@ -33,11 +37,15 @@ class Disputes {
 
     void decide(String trackingCode, DisputeDecision decision, Act act) {
         FieldCheck check = new FieldCheck();
+        String toldReason = ToldReason.of(check, decision.toldReason());
         String note = check.neededLine("note", decision.note(), 3, 250);
         check.throwIfRefused();
+        DisputeAnswer answer = new DisputeAnswer(decision.upheld(), toldReason);
         ServiceRequest request = book.lock(trackingCode);
         request.decideDispute(decision.upheld(), note, act);
-        notices.disputeDecided(request, decision.upheld());
+        request.remark("dispute-answered", "به متقاضی گفته شد: " + toldReason, act);
+        answers.add(request, answer, act);
+        notices.disputeDecided(request, answer);
         audit.record("dispute-decided", "request:" + trackingCode, decision.upheld() ? "upheld" : "rejected");
     }
 }

@@ -153,11 +153,11 @@ class RequestNotices {
         tell("payment-received", request, values);
     }
 
-    void disputeDecided(ServiceRequest request, boolean upheld) {
-        tell(
-                "dispute-decided",
-                request,
-                with(request, "decision", upheld ? "اعتراض پذیرفته شد" : "اعتراض پذیرفته نشد"));
+    void disputeDecided(ServiceRequest request, DisputeAnswers.DisputeAnswer answer) {
+        Map<String, String> values = with(request, "decision", answer.title());
+        values.put("reason", answer.reason());
+        values.put("link", links.track(request));
+        tell("dispute-decided", request, values);
     }
 
     /** @param contractorPhone null when nobody was bound to the job */

@@ -65,14 +65,19 @@ class ContractorPagesIT {
         desk.supervisor
                 .post(
                         "/api/penalties/" + penalty.path("id").asLong() + "/decision",
-                        Api.object().put("charge", false).put("note", "درست می‌گوید"))
+                        Api.object()
+                                .put("charge", false)
+                                .put("toldReason", "قطعه از شما نبود")
+                                .put("note", "درست می‌گوید"))
                 .expect(200);
         browser.open(page);
-        assertThat(browser.text()).contains("درست می‌گوید");
+        assertThat(browser.text()).contains("قطعه از شما نبود").doesNotContain("درست می‌گوید");
+        browser.picture("penalty-decided");
         assertThat(desk.text(
                         "decision-to-contractor",
                         "penalty:" + penalty.path("id").asLong()))
-                .contains("پذیرفته شد");
+                .contains("پذیرفته شد", "دلیل: قطعه از شما نبود")
+                .doesNotContain("درست می‌گوید");
     }
 
     @Test

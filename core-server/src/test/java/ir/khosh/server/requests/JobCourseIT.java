@@ -217,6 +217,12 @@ class JobCourseIT {
                 .isEqualTo("SUPERVISOR");
         var decision = Api.object().put("upheld", false).put("note", "طبق گزارش کامل است");
         desk.step(code, "dispute/decision", decision).expect(403);
+        var untold = desk.supervisor
+                .post(JobDesk.path(code) + "/dispute/decision", decision)
+                .expect(422);
+        assertThat(untold.path("fields").get(0).path("field").asText()).isEqualTo("toldReason");
+        assertThat(desk.state(code)).isEqualTo("DISPUTED");
+        decision.put("toldReason", "عکس‌های پایان کار آن را کامل نشان می‌دهند");
         assertThat(desk.supervisor
                         .post(JobDesk.path(code) + "/dispute/decision", decision)
                         .expect(200)
@@ -224,8 +230,15 @@ class JobCourseIT {
                         .asText())
                 .isEqualTo("PAID");
         assertThat(desk.text("dispute-decided", code))
-                .contains("اعتراض پذیرفته نشد")
+                .contains("اعتراض پذیرفته نشد", "دلیل: عکس‌های پایان کار آن را کامل نشان می‌دهند", "/t/")
                 .doesNotContain("طبق گزارش");
+        assertThat(desk.step(code, "dispute", Api.object().put("reason", "هنوز ناقص است"))
+                        .expect(200)
+                        .path("history")
+                        .findValuesAsText("title"))
+                .contains(
+                        "اعتراض رد شد: طبق گزارش کامل است",
+                        "به متقاضی گفته شد: عکس‌های پایان کار آن را کامل نشان می‌دهند");
     }
 
     private void theContractorIsOnTheWay(String code) {

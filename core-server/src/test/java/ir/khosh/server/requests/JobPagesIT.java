@@ -128,6 +128,21 @@ class JobPagesIT {
         press("[id='dispute:send']");
         assertThat(browser.textOf("details[open] #dispute .wrong")).isNotBlank();
         browser.picture("track-finished");
+        browser.type("[id='dispute:reason']", "قطعه نو نبود");
+        press("[id='dispute:send']");
+        server.as("page-judge", "SUPERVISOR", null)
+                .post(
+                        "/api/requests/" + code + "/dispute/decision",
+                        Api.object()
+                                .put("upheld", true)
+                                .put("toldReason", "عکس نشان می‌دهد که قطعه کارکرده است")
+                                .put("note", "پیمانکار پیش‌تر هم چنین کرده است"))
+                .expect(200);
+        browser.open(links.url("track", code));
+        assertThat(browser.textOf("#dispute-answer"))
+                .contains("اعتراض پذیرفته شد", "عکس نشان می‌دهد که قطعه کارکرده است")
+                .doesNotContain("پیش‌تر");
+        browser.picture("track-dispute");
     }
 
     @Test

@@ -92,11 +92,19 @@ class WarrantyIT {
                 .post("/api/penalties/" + id + "/objection", Api.object().put("reason", "قطعه از متقاضی بود"))
                 .expecting(200);
         desk.operator.post("/api/penalties/" + id + "/decision", Api.object()).expecting(403);
+        var decision = Api.object().put("charge", false);
+        assertThat(desk.supervisor
+                        .post("/api/penalties/" + id + "/decision", decision)
+                        .expect(422)
+                        .path("fields")
+                        .findValuesAsText("field"))
+                .containsExactly("toldReason", "note");
+        decision.put("toldReason", "قطعه از شما نبود").put("note", "درست می‌گوید");
         JsonNode dropped = desk.supervisor
-                .post(
-                        "/api/penalties/" + id + "/decision",
-                        Api.object().put("charge", false).put("note", "درست می‌گوید"))
+                .post("/api/penalties/" + id + "/decision", decision)
                 .expect(200);
+        assertThat(dropped.path("toldReason").asText()).isEqualTo("قطعه از شما نبود");
+        assertThat(dropped.path("decision").asText()).isEqualTo("درست می‌گوید");
         assertThat(dropped.path("state").asText()).isEqualTo("DROPPED");
         assertThat(desk.sql.find("select 1 from ledger_entry where entry_key = ?", row -> 1, "penalty:" + id))
                 .isEmpty();

@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param baseRial what the rate is applied to, without VAT
  * @param ratePermille 70 is 7 %
  * @param sheet Persian lines that show base, mode, rounding and contract version
- * @param decision why the objection was heard or not; null before
+ * @param toldReason why the objection was heard or not, as the contractor reads it; null before
+ * @param decision the supervisor's own note to it, for colleagues; null before
  */
 public record PenaltyView(
         long id,
@@ -27,4 +28,5 @@ public record PenaltyView(
         Instant computedAt,
         Instant objectionUntil,
         String objection,
+        String toldReason,
         String decision) {}

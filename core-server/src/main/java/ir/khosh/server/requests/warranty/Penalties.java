@@ -9,6 +9,8 @@ import ir.khosh.server.platform.CallPathSql;
 import ir.khosh.server.platform.Sql;
 import ir.khosh.server.shared.ConflictException;
 import ir.khosh.server.shared.FieldCheck;
+import ir.khosh.server.shared.ToldReason;
+import ir.khosh.wire.requests.PenaltyDecision;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -94,23 +96,26 @@ public class Penalties {
     }
 
     /** @throws ConflictException {@code penalty-not-objected} */
-    public void decide(long id, boolean charge, String note, String by) {
+    public void decide(long id, PenaltyDecision decision, String by) {
+        boolean charge = decision.charge();
         FieldCheck check = new FieldCheck();
-        String why = neededText(check, "note", note);
+        String toldReason = ToldReason.of(check, decision.toldReason());
+        String note = neededText(check, "note", decision.note());
         check.throwIfRefused();
         Stored penalty = lock(id);
         if (!penalty.state.equals("OBJECTED")) {
             throw new ConflictException("penalty-not-objected", "به این جریمه اعتراضی در دست رسیدگی نیست.");
         }
         sql.update(
-                "update penalty set decided_at = ?, decided_by = ?, decision_note = ? where id = ?",
+                "update penalty set decided_at = ?, decided_by = ?, told_reason = ?, decision_note = ? where id = ?",
                 clock.instant(),
                 by,
-                why,
+                toldReason,
+                note,
                 id);
         finish(penalty, charge ? "POSTED" : "DROPPED");
-        notices.penaltyDecided(penalty.contractorId, id, charge);
-        audit.record(charge ? "penalty-charged" : "penalty-dropped", "penalty:" + id, why);
+        notices.penaltyDecided(penalty.contractorId, id, charge, toldReason);
+        audit.record(charge ? "penalty-charged" : "penalty-dropped", "penalty:" + id, note);
     }
 
     /** Nobody objected in time; does nothing when that changed meanwhile. */
@@ -157,7 +162,9 @@ public class Penalties {
 
     private static String neededText(FieldCheck check, String field, String text) {
         String line = check.text(field, text, 2_000);
-        if (check.passed() && (line == null || line.length() < SHORTEST_REASON)) {
+        boolean refused =
+                check.refusals().stream().anyMatch(refusal -> refusal.field().equals(field));
+        if (!refused && (line == null || line.length() < SHORTEST_REASON)) {
             check.refuse("required", field, "دلیل را بنویسید.");
         }
         return line;

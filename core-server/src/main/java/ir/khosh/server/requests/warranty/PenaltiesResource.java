@@ -62,7 +62,7 @@ public class PenaltiesResource {
     @POST
     @Path("{id}/decision")
     public PenaltyView decide(@PathParam("id") long id, @NotNull PenaltyDecision decision) {
-        penalties.decide(id, decision.charge(), decision.note(), user.username());
+        penalties.decide(id, decision, user.username());
         return reading.getPenalty(id);
     }
 }

@@ -84,8 +84,8 @@ public class PenaltyPage {
     }
 
     /** Null while nobody decided. */
-    public String getDecision() {
-        return penalty.decision();
+    public String getToldReason() {
+        return penalty.toldReason();
     }
 
     public PageTroubles getTroubles() {

@@ -33,7 +33,8 @@ public class WarrantyReading {
             "DROPPED", "بخشوده‌شده");
     private static final String PENALTY_COLUMNS =
             " n.id as penalty_id, n.state as penalty_state, n.mode, n.base_rial, n.rate_permille, n.amount_rial,"
-                    + " n.sheet, n.computed_at, n.objection_until, n.objection, n.decision_note as penalty_decision, n.contractor_id as charged_id,"
+                    + " n.sheet, n.computed_at, n.objection_until, n.objection, n.told_reason,"
+                    + " n.decision_note as penalty_decision, n.contractor_id as charged_id,"
                     + " ch.name as charged_name, again.tracking_code as repeat_code";
     private static final String CLAIMS = "select c.*, first.tracking_code as first_code, first.service_code,"
             + " first.warranty_until, p.display_name, k.name as contractor_name, rk.name as repeat_contractor,"
@@ -128,6 +129,7 @@ public class WarrantyReading {
                 Sql.instant(row, "computed_at"),
                 Sql.instant(row, "objection_until"),
                 row.getString("objection"),
+                row.getString("told_reason"),
                 row.getString("penalty_decision"));
     }
 }
