@@ -13,11 +13,18 @@ public final class SheetText {
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final StringBuilder text = new StringBuilder("\ufeff");
+    private int lines;
 
     public SheetText row(List<String> cells) {
         text.append(cells.stream().map(SheetText::cell).collect(Collectors.joining(",")))
                 .append("\r\n");
+        lines++;
         return this;
+    }
+
+    /** Without the titles, which come first. */
+    public int rows() {
+        return Math.max(0, lines - 1);
     }
 
     private static String cell(String shown) {

@@ -1,5 +1,6 @@
 package ir.khosh.desktop.server;
 
+import ir.khosh.wire.accounts.ShownExport;
 import ir.khosh.wire.contractors.AppealView;
 import ir.khosh.wire.contractors.ContractorStandingView;
 import ir.khosh.wire.contractors.PerformanceView;
@@ -84,6 +85,11 @@ public final class SupervisionClient {
     /** The rows of a search as a CSV file, as the server writes it. */
     public Answer<byte[]> exportRequests(Map<String, ?> query) {
         return rest.bytes("/api/requests/export", query);
+    }
+
+    /** To be asked before a list is written as it is shown; what is refused must not be written. */
+    public Answer<Void> recordExport(String list, int rows) {
+        return rest.post("/api/exports", new ShownExport(list, rows), Void.class);
     }
 
     private static Map<String, Object> of(String state) {

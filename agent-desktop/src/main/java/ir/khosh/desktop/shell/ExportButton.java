@@ -14,17 +14,15 @@ import javafx.stage.FileChooser;
 final class ExportButton extends HBox {
 
     private final String fileName;
-    private final Disk disk;
-    private final Supplier<Answer<byte[]>> content;
-    private final Label said = Pieces.label("", "quiet", "small");
+    private final ExportModel model;
 
     /** @param fileName proposed to the person; {@code content} fetched when they have chosen */
     ExportButton(String fileName, Disk disk, Supplier<Answer<byte[]>> content) {
         super(8);
         this.fileName = fileName;
-        this.disk = disk;
-        this.content = content;
+        model = new ExportModel(disk, content);
         getStyleClass().add("row");
+        Label said = Pieces.label(model.said(), "quiet", "small");
         said.setId("export-said");
         Button button =
                 new Button(null, Pieces.row(6, Pieces.icon("mdi2f-file-export-outline"), Pieces.label("خروجی")));
@@ -40,14 +38,7 @@ final class ExportButton extends HBox {
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
         File file = chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {
-            said.setText("در حال خواندن…");
-            content.get().then(reply -> reply.onValue(bytes -> write(file, bytes))
-                    .onFailure(failure -> said.setText(failure.text())));
+            model.write(file.toPath());
         }
-    }
-
-    private void write(File file, byte[] bytes) {
-        disk.write(file.toPath(), bytes)
-                .then(reply -> said.setText(reply.isValue() ? "نوشته شد: " + file.getName() : "پرونده نوشته نشد."));
     }
 }

@@ -1,6 +1,7 @@
 package ir.khosh.desktop.shell;
 
 import ir.khosh.desktop.abandoned.AbandonedModel;
+import ir.khosh.desktop.controls.SheetText;
 import ir.khosh.desktop.server.Answer;
 import ir.khosh.desktop.server.SupervisionClient;
 import ir.khosh.desktop.server.TasksClient;
@@ -86,6 +87,14 @@ final class WorkRooms {
                         model,
                         kind,
                         shown -> new ExportButton(
-                                "khosh-" + kind.id() + ".csv", tools.disk(), () -> Answer.of(shown.get()))));
+                                "khosh-" + kind.id() + ".csv",
+                                tools.disk(),
+                                () -> released(server, kind.id(), shown.get()))));
+    }
+
+    /** The sheet as it is now, when the server has written down who takes it. */
+    static Answer<byte[]> released(SupervisionClient server, String list, SheetText sheet) {
+        byte[] bytes = sheet.bytes();
+        return server.recordExport(list, sheet.rows()).map(recorded -> bytes);
     }
 }

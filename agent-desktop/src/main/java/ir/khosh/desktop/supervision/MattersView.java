@@ -5,6 +5,7 @@ import ir.khosh.desktop.controls.DecisionBox;
 import ir.khosh.desktop.controls.ListTable;
 import ir.khosh.desktop.controls.Panel;
 import ir.khosh.desktop.controls.Pieces;
+import ir.khosh.desktop.controls.SheetText;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,7 +30,7 @@ public final class MattersView<T> extends HBox {
     private final DecisionBox box;
 
     /** @param export makes the button that writes what is shown into a file */
-    public MattersView(MattersModel<T> model, MatterKind<T> kind, Function<Supplier<byte[]>, Node> export) {
+    public MattersView(MattersModel<T> model, MatterKind<T> kind, Function<Supplier<SheetText>, Node> export) {
         super(12);
         this.model = model;
         this.kind = kind;
@@ -47,10 +48,8 @@ public final class MattersView<T> extends HBox {
                     }
                 })
                 .onOpen(matter -> box.takeFocus());
-        VBox list = new Panel(
-                Panel.title(kind.title(), export.apply(() -> table.sheet().bytes()), Pieces.key("Ctrl+R")),
-                head(),
-                table);
+        VBox list =
+                new Panel(Panel.title(kind.title(), export.apply(table::sheet), Pieces.key("Ctrl+R")), head(), table);
         HBox.setHgrow(list, Priority.ALWAYS);
         list.setMinWidth(0);
         getChildren().addAll(list, side());

@@ -29,19 +29,22 @@ class AccountFile {
     private final UserAccounts accounts;
     private final AccountKeeping keeping;
     private final Passwords passwords;
+    private final Exports exports;
 
     @Inject
-    AccountFile(UserAccounts accounts, AccountKeeping keeping, Passwords passwords) {
+    AccountFile(UserAccounts accounts, AccountKeeping keeping, Passwords passwords, Exports exports) {
         this.accounts = accounts;
         this.keeping = keeping;
         this.passwords = passwords;
+        this.exports = exports;
     }
 
     String write() {
         CsvText text = new CsvText(COLUMNS);
-        keeping.list().stream()
-                .filter(AccountView::active)
-                .forEach(one -> text.line(one.username(), one.displayName(), one.role(), one.extension()));
+        List<AccountView> active =
+                keeping.list().stream().filter(AccountView::active).toList();
+        active.forEach(one -> text.line(one.username(), one.displayName(), one.role(), one.extension()));
+        exports.record("users", active.size());
         return text.toString();
     }
 

@@ -1,5 +1,6 @@
 package ir.khosh.server.contractors;
 
+import ir.khosh.server.accounts.Exports;
 import ir.khosh.server.regions.Regions;
 import ir.khosh.server.shared.CsvSheet;
 import ir.khosh.server.shared.CsvText;
@@ -36,17 +37,20 @@ class ContractorFile {
     private final Contractors contractors;
     private final ContractorRegistration registration;
     private final Regions regions;
+    private final Exports exports;
 
     @Inject
-    ContractorFile(Contractors contractors, ContractorRegistration registration, Regions regions) {
+    ContractorFile(Contractors contractors, ContractorRegistration registration, Regions regions, Exports exports) {
         this.contractors = contractors;
         this.registration = registration;
         this.regions = regions;
+        this.exports = exports;
     }
 
     String write() {
         CsvText text = new CsvText(COLUMNS);
-        for (ContractorView one : contractors.listAll()) {
+        List<ContractorView> all = contractors.listAll();
+        for (ContractorView one : all) {
             text.line(
                     one.phone(),
                     one.name(),
@@ -55,6 +59,7 @@ class ContractorFile {
                     one.capacityPerShift(),
                     YesNo.text(one.licensed()));
         }
+        exports.record("contractors", all.size());
         return text.toString();
     }
 

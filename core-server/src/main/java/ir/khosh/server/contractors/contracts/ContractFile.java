@@ -1,5 +1,6 @@
 package ir.khosh.server.contractors.contracts;
 
+import ir.khosh.server.accounts.Exports;
 import ir.khosh.server.contractors.Contractors;
 import ir.khosh.server.contractors.Contracts;
 import ir.khosh.server.contractors.GeneralTerms;
@@ -59,15 +60,22 @@ class ContractFile {
     private final Contractors contractors;
     private final ContractSigning signing;
     private final GeneralTerms general;
+    private final Exports exports;
     private final Clock clock;
 
     @Inject
     ContractFile(
-            Contracts contracts, Contractors contractors, ContractSigning signing, GeneralTerms general, Clock clock) {
+            Contracts contracts,
+            Contractors contractors,
+            ContractSigning signing,
+            GeneralTerms general,
+            Exports exports,
+            Clock clock) {
         this.contracts = contracts;
         this.contractors = contractors;
         this.signing = signing;
         this.general = general;
+        this.exports = exports;
         this.clock = clock;
     }
 
@@ -75,7 +83,8 @@ class ContractFile {
 
     String write() {
         CsvText text = new CsvText(COLUMNS);
-        contracts.listAll().forEach((phone, all) -> all.stream()
+        Map<String, List<Contracts.Signed>> signed = contracts.listAll();
+        signed.forEach((phone, all) -> all.stream()
                 .map(Contracts.Signed::contract)
                 .forEach(one -> text.line(
                         phone,
@@ -91,6 +100,8 @@ class ContractFile {
                         one.penaltyRatePermille(),
                         one.objectionDays(),
                         one.reference())));
+        exports.record(
+                "contracts", signed.values().stream().mapToInt(List::size).sum());
         return text.toString();
     }
 
