@@ -47,23 +47,53 @@ public class IdempotencyKeys {
         if (key == null || key.isBlank()) {
             return work.get();
         }
+        byte[] hash = hash(body);
+        if (!take(scope, key, hash, null)) {
+            return again(scope, key, hash, answer);
+        }
+        T result = work.get();
+        sql.update(
+                "update idempotency_key set status = 1, response = ? where scope = ? and idempotency_key = ?",
+                written(answer, result),
+                scope,
+                key);
+        return result;
+    }
+
+    /**
+     * The same for work whose answer is known beforehand: it is written with the key, which spares a way to the database.
+     *
+     * @param answer what the first one gets; whoever repeats the key gets what the first one got
+     */
+    public String once(String scope, String key, Object body, String answer, Runnable work) {
+        if (key == null || key.isBlank()) {
+            work.run();
+            return answer;
+        }
+        byte[] hash = hash(body);
+        if (!take(scope, key, hash, written(String.class, answer))) {
+            return again(scope, key, hash, String.class);
+        }
+        work.run();
+        return answer;
+    }
+
+    /** @param response null when it is not known yet */
+    private boolean take(String scope, String key, byte[] hash, String response) {
         if (!key.matches("[\\x21-\\x7e]{1,80}")) {
             throw new RefusedException(
                     List.of(Refusal.of("idempotency-key-malformed", "کلید یکتایی درخواست پذیرفته نیست.")));
         }
-        byte[] hash = hash(body);
-        try {
-            int taken = sql.update(
-                    "insert ignore into idempotency_key (scope, idempotency_key, body_hash, status, created_at)"
-                            + " values (?, ?, ?, 0, ?)",
-                    scope,
-                    key,
-                    hash,
-                    clock.instant());
-            return taken == 1 ? first(scope, key, answer, work) : again(scope, key, hash, answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return sql.update(
+                        "insert ignore into idempotency_key (scope, idempotency_key, body_hash, status, response,"
+                                + " created_at) values (?, ?, ?, ?, ?, ?)",
+                        scope,
+                        key,
+                        hash,
+                        response == null ? 0 : 1,
+                        response,
+                        clock.instant())
+                == 1;
     }
 
     /** What was answered under this key; empty when nothing was done under it. */
@@ -102,14 +132,12 @@ public class IdempotencyKeys {
         }
     }
 
-    private <T> T first(String scope, String key, Class<T> answer, Supplier<T> work) throws JsonProcessingException {
-        T result = work.get();
-        sql.update(
-                "update idempotency_key set status = 1, response = ? where scope = ? and idempotency_key = ?",
-                json.writerFor(answer).writeValueAsString(result),
-                scope,
-                key);
-        return result;
+    private <T> String written(Class<T> type, T answer) {
+        try {
+            return json.writerFor(type).writeValueAsString(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private <T> T again(String scope, String key, byte[] hash, Class<T> answer) {

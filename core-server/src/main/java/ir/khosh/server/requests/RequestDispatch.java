@@ -11,6 +11,7 @@ import ir.khosh.server.shared.ConflictException;
 import ir.khosh.server.shared.FieldCheck;
 import ir.khosh.server.shared.Outcome;
 import ir.khosh.server.shared.Refusal;
+import ir.khosh.values.TrackingCode;
 import ir.khosh.wire.requests.Decline;
 import ir.khosh.wire.requests.NewAssignment;
 import jakarta.inject.Inject;
@@ -63,15 +64,13 @@ class RequestDispatch {
      * @throws ConflictException {@code no-room} when somebody took the last place
      */
     String assign(String trackingCode, NewAssignment wish, String key) {
-        return keys.once(
-                "assignments:" + user.id(),
-                key,
-                List.of(trackingCode, wish),
-                String.class,
-                () -> assign(trackingCode, wish));
+        String code = TrackingCode.parse(trackingCode)
+                .orElseThrow(RequestNotFound::new)
+                .value();
+        return keys.once("assignments:" + user.id(), key, List.of(trackingCode, wish), code, () -> assign(code, wish));
     }
 
-    private String assign(String trackingCode, NewAssignment wish) {
+    private void assign(String trackingCode, NewAssignment wish) {
         ShiftSlot slot = slotOf(wish);
         ServiceRequest request = book.lock(trackingCode);
         Act act = book.act();
@@ -102,7 +101,6 @@ class RequestDispatch {
         } else {
             notices.offered(request, assignment, contractor);
         }
-        return request.trackingCode().value();
     }
 
     /** The contractor's word came later; the same word again changes nothing. */

@@ -21,7 +21,7 @@ class RequestEvent {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "request_event_seq")
-    @SequenceGenerator(name = "request_event_seq", sequenceName = "request_event_seq", allocationSize = 50)
+    @SequenceGenerator(name = "request_event_seq", sequenceName = "request_event_seq", allocationSize = 500)
     private Long id;
 
     @ManyToOne(fetch = FetchType.LAZY)

@@ -10,6 +10,7 @@ import ir.khosh.server.platform.IdempotencyKeys;
 import ir.khosh.server.regions.Regions;
 import ir.khosh.server.requests.incidents.Incidents;
 import ir.khosh.server.shared.ConflictException;
+import ir.khosh.values.TrackingCode;
 import ir.khosh.wire.calls.CallView;
 import ir.khosh.wire.requests.NewRequest;
 import ir.khosh.wire.session.Role;
@@ -83,7 +84,8 @@ class RequestIntake {
      */
     String register(NewRequest wish, String key) {
         // not one scope for each user: a half-written request goes from desk to desk with its key
-        return keys.once(SCOPE, key, wish, String.class, () -> register(wish));
+        TrackingCode code = codes.next();
+        return keys.once(SCOPE, key, wish, code.value(), () -> register(code, wish));
     }
 
     /**
@@ -122,13 +124,13 @@ class RequestIntake {
         return request.trackingCode().value();
     }
 
-    private String register(NewRequest wish) {
+    private void register(TrackingCode code, NewRequest wish) {
         Act act = book.act();
         Intake intake = checks.check(wish, act.at()).orThrow();
         boolean known = intake.applicantId() != null;
         long applicant = known ? intake.applicantId() : add(intake);
         ServiceRequest request = new ServiceRequest(
-                codes.next(),
+                code,
                 applicant,
                 known ? activate(intake) : Objects.requireNonNullElse(intake.displayName(), ""),
                 new Wish(intake, dialledIn(intake.callId())),
@@ -143,12 +145,11 @@ class RequestIntake {
         lookForCoverage(request, intake, act);
         book.add(request);
         notices.registered(request);
-        abandoned.servedBy(intake.phone(), request.trackingCode().value());
-        incidents.requestRegistered(intake.callId(), request.trackingCode().value());
+        abandoned.servedBy(intake.phone(), code.value());
+        incidents.requestRegistered(intake.callId(), code.value());
         if (intake.callId() != null) {
             handovers.forget(intake.callId());
         }
-        return request.trackingCode().value();
     }
 
     private void lookForCoverage(ServiceRequest request, Intake intake, Act act) {
