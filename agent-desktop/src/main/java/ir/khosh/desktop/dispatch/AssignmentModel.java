@@ -42,8 +42,14 @@ public final class AssignmentModel {
         this.request = request;
         this.ranking = ranking;
         this.requests = requests;
-        request.addListener((observed, was, is) -> step.set(stepOf(is)));
-        step.set(stepOf(request.get()));
+        request.addListener((observed, was, is) -> follow(is));
+        follow(request.get());
+    }
+
+    private void follow(RequestView news) {
+        Step now = stepOf(news);
+        ranking.heldBy(now == Step.ACCEPTED ? news.assignment().contractorId() : 0);
+        step.set(now);
     }
 
     /** Another contractor than the one who has it, when the server allows it. */

@@ -17,7 +17,8 @@ final class CandidateCard extends HBox {
 
     private static final int REASONS = 3;
 
-    CandidateCard(Candidate candidate, Instant now) {
+    /** @param holder has this work already */
+    CandidateCard(Candidate candidate, Instant now, boolean holder) {
         super(10);
         setId("candidate-" + candidate.rank());
         getStyleClass().addAll("card", "candidate");
@@ -26,6 +27,9 @@ final class CandidateCard extends HBox {
         name.setMinWidth(0);
         VBox lines =
                 Pieces.column(3, Pieces.row(6, name, licence(candidate)), when(candidate, now), reasons(candidate));
+        if (holder) {
+            lines.getChildren().add(1, Pieces.badge("اکنون این کار را دارد", "info"));
+        }
         HBox.setHgrow(lines, Priority.ALWAYS);
         lines.setMinWidth(0);
         getChildren().addAll(rank, lines, points(candidate));

@@ -8,6 +8,8 @@ import ir.khosh.wire.requests.Candidate;
 import java.time.Instant;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,6 +26,7 @@ public final class DispatchView extends VBox {
     private final AssignmentModel assignment;
     private final ObservableValue<Instant> now;
     private final VBox list = Pieces.column(7);
+    private final BooleanProperty returns = new SimpleBooleanProperty();
 
     public DispatchView(RankingModel ranking, AssignmentModel assignment, ObservableValue<Instant> now) {
         super(10);
@@ -50,7 +53,7 @@ public final class DispatchView extends VBox {
         trouble.setMaxWidth(Double.MAX_VALUE);
         getChildren()
                 .addAll(
-                        Panel.title("پیمانکاران", Pieces.key("F5")),
+                        Panel.title("پیمانکاران", wayBack(), Pieces.key("F5")),
                         scroll,
                         Pieces.shownWhile(assignment.message().isNotEmpty(), trouble),
                         new AssignmentSteps(ranking, assignment, now));
@@ -60,6 +63,17 @@ public final class DispatchView extends VBox {
         ranking.chosen().addListener((observed, was, is) -> mark());
         assignment.step().addListener((observed, was, is) -> stepped(is));
         draw();
+    }
+
+    /** Only where the list was opened in place of something else. */
+    private Node wayBack() {
+        Node back = Pieces.row(8, Pieces.label("بازگشت", "quiet", "small"), Pieces.key("Esc"));
+        return Pieces.shownWhile(returns, back);
+    }
+
+    /** Says that Escape leads back from here. */
+    public void sayWayBack() {
+        returns.set(true);
     }
 
     private void stepped(AssignmentModel.Step is) {
@@ -72,7 +86,7 @@ public final class DispatchView extends VBox {
     private void draw() {
         list.getChildren().clear();
         for (Candidate candidate : ranking.eligible().get()) {
-            CandidateCard card = new CandidateCard(candidate, now.getValue());
+            CandidateCard card = new CandidateCard(candidate, now.getValue(), ranking.isHolder(candidate));
             int index = list.getChildren().size();
             card.setOnMouseClicked(event -> {
                 ranking.choose(index);

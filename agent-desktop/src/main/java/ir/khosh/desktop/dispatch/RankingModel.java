@@ -40,6 +40,7 @@ public final class RankingModel {
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private int asked;
+    private long holder;
 
     /** @param wish what is asked for; its value null while service or place is missing */
     public RankingModel(ObservableValue<Wish> wish, RequestsClient requests, Delay.Factory delays) {
@@ -95,8 +96,31 @@ public final class RankingModel {
         excluded.set(
                 candidates.stream().filter(candidate -> !candidate.eligible()).toList());
         List<Long> ids = eligible.get().stream().map(Candidate::contractorId).toList();
-        chosen.set(Math.max(0, ids.indexOf(before)));
+        int same = ids.indexOf(before);
+        chosen.set(same < 0 ? firstOther() : same);
         status.set(news);
+    }
+
+    /**
+     * Somebody has the work already: the arrow starts at the best of the others.
+     *
+     * @param contractorId 0 for nobody
+     */
+    void heldBy(long contractorId) {
+        holder = contractorId;
+        if (chosenId() == holder) {
+            chosen.set(firstOther());
+        }
+    }
+
+    /** Whether this one has the work now. */
+    boolean isHolder(Candidate candidate) {
+        return candidate.contractorId() == holder;
+    }
+
+    private int firstOther() {
+        List<Candidate> all = eligible.get();
+        return all.size() > 1 && isHolder(all.get(0)) ? 1 : 0;
     }
 
     private long chosenId() {

@@ -31,6 +31,7 @@ final class JobPane extends StackPane {
         RankingModel ranking = new RankingModel(Wish.of(model.request()), tools.requests(), PauseDelay::new);
         assignment = new AssignmentModel(model.request(), ranking, tools.requests());
         dispatch = new DispatchView(ranking, assignment, now);
+        dispatch.sayWayBack();
         player = tools.players() == null ? null : tools.players().one();
         PlayerView heard = player == null ? null : new PlayerView(player, this::takeFocus);
         view = new JobView(

@@ -130,6 +130,20 @@ class RankingModelTest {
     }
 
     @Test
+    void who_has_the_work_is_not_proposed_for_it_again() {
+        screen.run(() -> call.request().set(Samples.request(RequestState.ACCEPTED, Samples.assignment("ACCEPTED"))));
+        writeServiceAndPlace();
+        awaitStatus(RankingModel.Status.READY);
+
+        long holder = call.request().get().assignment().contractorId();
+        assertThat(ranking.eligible().get()).anyMatch(ranking::isHolder);
+        assertThat(ranking.candidate().contractorId()).isNotEqualTo(holder);
+
+        screen.run(() -> call.request().set(Samples.request(RequestState.REGISTERED, null)));
+        assertThat(ranking.eligible().get()).noneMatch(ranking::isHolder);
+    }
+
+    @Test
     void a_refusal_leads_back_to_the_ranking() {
         writeServiceAndPlace();
         awaitStatus(RankingModel.Status.READY);

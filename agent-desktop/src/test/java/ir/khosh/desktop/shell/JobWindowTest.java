@@ -123,6 +123,34 @@ class JobWindowTest extends WindowTest {
     }
 
     @Test
+    void a_new_time_and_another_contractor_are_chosen_on_a_small_and_on_a_large_screen() {
+        opensJob();
+        window.press(KeyCode.DIGIT1);
+        window.awaitFocus("reschedule-day");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitText("reschedule-reason-error", "سه نویسه");
+        window.picture("job-reschedule");
+        window.resize(1920, 1080);
+        window.picture("job-reschedule");
+        window.press(KeyCode.ESCAPE);
+        window.awaitFocus("job-tasks");
+        window.press(KeyCode.DIGIT2);
+        window.awaitFocus("candidates-list");
+        window.awaitShown("candidate-2");
+        window.picture("job-reassign");
+        window.resize(1366, 768);
+        window.picture("job-reassign");
+        window.press(KeyCode.ENTER);
+        await().until(() ->
+                !server.asked("POST /api/requests/384756129/assignments").isEmpty());
+        assertThat(server.asked("POST /api/requests/384756129/assignments")
+                        .get(0)
+                        .body())
+                .as("not to the one who has it")
+                .contains("\"contractorId\":32");
+    }
+
+    @Test
     void what_is_due_is_filled_in_when_money_is_taken() {
         server.on("GET /api/requests/384756129", JobSamples.invoiced());
         opensJob();
