@@ -48,7 +48,7 @@ public final class Decision {
 
     private static boolean isWritten(StringProperty text, ReadOnlyStringWrapper error) {
         boolean written = text.get().strip().length() >= SHORTEST_REASON;
-        error.set(written ? "" : "بنویسید؛ دست‌کم سه نویسه.");
+        error.set(written ? "" : "دلیل را بنویسید؛ دست‌کم سه نویسه.");
         return written;
     }
 
