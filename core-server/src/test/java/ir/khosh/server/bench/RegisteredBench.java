@@ -129,7 +129,7 @@ public final class RegisteredBench {
                         "conditions",
                         String.format(
                                 Locale.ROOT,
-                                "%d at once, 13 rows a request, each commit durable; by REST at %d/s both steps"
+                                "%d at once, 14 rows a request, each commit durable; by REST at %d/s both steps"
                                         + " p50 %.0f ms, p99 %.0f ms, %d of %d done",
                                 CONNECTIONS,
                                 REST_A_SECOND,

@@ -17,6 +17,11 @@ import java.util.concurrent.atomic.AtomicLong;
 /** All rows of one registered and dispatched request, to be written again under other numbers as by hand. */
 final class CopiedRequest {
 
+    /**
+     * Applicant, telephone, address, request, four lines of history, assignment, three notices, two keys: as many as ours.
+     */
+    private static final int ROWS = 14;
+
     private static final long FAR_ABOVE = 1_000_000_000_000L;
     private static final AtomicLong IDS = new AtomicLong(FAR_ABOVE);
 
@@ -49,7 +54,7 @@ final class CopiedRequest {
                 copy.add(connection, "assignment", "request_id = " + copy.request);
                 copy.add(connection, "outbox", "subject = '" + code + "'");
                 copy.add(connection, "idempotency_key", "response like '%" + code + "%'");
-                if (copy.rows.size() < 13) {
+                if (copy.rows.size() != ROWS) {
                     throw new IllegalStateException(copy.rows.size() + " rows of " + code);
                 }
                 return copy;
@@ -91,7 +96,8 @@ final class CopiedRequest {
                 IDS.incrementAndGet(),
                 IDS.incrementAndGet(),
                 contractor,
-                Integer.toString(900_000_000 + number),
+                // no code that a request of ours could draw
+                String.format("X%08d", number),
                 String.format("0915%07d", number));
         // first: a row that refers to the contractor locks it in part, and two of those could not both go on
         takePlace(connection, contractor, day, shift);

@@ -34,7 +34,7 @@ public class RegisteredBenchResource {
 
     private RequestIntake intake;
     private RequestDispatch dispatch;
-    private volatile CopiedRequest template;
+    private CopiedRequest template;
 
     protected RegisteredBenchResource() {}
 
@@ -74,21 +74,27 @@ public class RegisteredBenchResource {
             @QueryParam("contractors") int contractors,
             @QueryParam("template") String code)
             throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            if (template == null) {
-                template = CopiedRequest.read(connection, code);
-            }
-        }
+        CopiedRequest copied = template(code);
         for (int i = first; i < first + rounds; i++) {
             Slot slot = slot(i, contractors);
             try (Connection connection = pool.getConnection()) {
                 // by statement: outside its own transactions the container keeps connections at autocommit
                 execute(connection, "start transaction");
-                template.write(connection, i, firstContractor + slot.contractor(), slot.day(), slot.shift());
+                copied.write(connection, i, firstContractor + slot.contractor(), slot.day(), slot.shift());
                 execute(connection, "commit");
             }
         }
         return Integer.toString(rounds);
+    }
+
+    /** Read once, before any copy is written: a copy's answer tells the code of the first as well. */
+    private synchronized CopiedRequest template(String code) throws SQLException {
+        if (template == null) {
+            try (Connection connection = pool.getConnection()) {
+                template = CopiedRequest.read(connection, code);
+            }
+        }
+        return template;
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

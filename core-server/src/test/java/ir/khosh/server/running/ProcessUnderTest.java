@@ -51,6 +51,16 @@ public final class ProcessUnderTest implements AutoCloseable {
         return find(part);
     }
 
+    /** As {@link #awaitLine}, but ends the process when the line does not come: nobody would, who never got hold of it. */
+    public String awaitLineOrEnd(String part) {
+        try {
+            return awaitLine(part);
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
     /** Waits for its end. @return its status */
     public int awaitEnd() {
         await(name + " ends").atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());

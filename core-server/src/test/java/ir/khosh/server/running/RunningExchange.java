@@ -67,7 +67,7 @@ public final class RunningExchange implements AutoCloseable {
                 "--free-ports"));
         settings.forEach(setting -> command.addAll(List.of("--set", setting)));
         process = ProcessUnderTest.start("exchange", state.resolve("exchange.out"), command);
-        String ready = process.awaitLine("ready exchange");
+        String ready = process.awaitLineOrEnd("ready exchange");
         Matcher sip = SIP_PORT.matcher(ready);
         sip.find();
         sipPort = sip.group(1);

@@ -98,7 +98,7 @@ public final class RunningServer implements AutoCloseable {
                 "--free-ports"));
         settings.forEach(setting -> command.addAll(List.of("--set", setting)));
         process = ProcessUnderTest.start("server", state.resolve("server.out"), command);
-        process.awaitLine("ready server http=");
+        process.awaitLineOrEnd("ready server http=");
     }
 
     public static Path dist() {
