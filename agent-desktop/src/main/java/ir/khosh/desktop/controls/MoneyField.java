@@ -1,12 +1,14 @@
 package ir.khosh.desktop.controls;
 
 import ir.khosh.values.PersianText;
-import java.util.OptionalLong;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 
-/** An amount in whole rials, shown in Persian digits. */
+/**
+ * An amount in whole rials, in Persian digits and by thousands while it is written: nobody counts eight digits in a row.
+ * Whoever reads the text leaves the separators out.
+ */
 public final class MoneyField extends TextField {
 
     private static final int LONGEST = 15;
@@ -15,16 +17,39 @@ public final class MoneyField extends TextField {
         setId(id);
         getStyleClass().add("number-field");
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-        setTextFormatter(new TextFormatter<>(change -> {
-            change.setText(PersianText.persianDigits(
-                    PersianText.asciiDigits(change.getText()).replaceAll("[^0-9]", "")));
-            return change.getControlNewText().length() > LONGEST ? null : change;
-        }));
+        setTextFormatter(new TextFormatter<>(MoneyField::byThousands));
     }
 
-    /** Empty when nothing is written. */
-    public OptionalLong rial() {
-        String digits = PersianText.asciiDigits(getText());
-        return digits.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(digits));
+    private static TextFormatter.Change byThousands(TextFormatter.Change change) {
+        if (!change.isContentChange()) {
+            return change;
+        }
+        String written = change.getControlNewText();
+        String digits = digits(written);
+        if (digits.length() > LONGEST) {
+            return null;
+        }
+        int before = digits(written.substring(0, change.getCaretPosition())).length();
+        String grouped = digits.isEmpty() ? "" : Persian.number(Long.parseLong(digits));
+        change.setRange(0, change.getControlText().length());
+        change.setText(grouped);
+        // the caret stays behind the same digit; counted from the end, so that zeros that fall away in front do not
+        // move it
+        int caret = behind(grouped, digits.length() - before);
+        change.selectRange(caret, caret);
+        return change;
+    }
+
+    /** @return where so many digits are left to the right */
+    private static int behind(String grouped, int digitsAfter) {
+        int position = grouped.length();
+        for (int left = digitsAfter; left > 0 && position > 0; position--) {
+            left -= Character.isDigit(grouped.charAt(position - 1)) ? 1 : 0;
+        }
+        return position;
+    }
+
+    private static String digits(String text) {
+        return PersianText.asciiDigits(text).replaceAll("[^0-9]", "");
     }
 }

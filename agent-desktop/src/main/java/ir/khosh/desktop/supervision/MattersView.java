@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -22,6 +23,8 @@ import javafx.scene.layout.VBox;
 
 /** Matters of one kind: the table, and beside it the one in front with what can be decided. */
 public final class MattersView<T> extends HBox {
+
+    private static final double BAR_ROOM = 12;
 
     private final MattersModel<T> model;
     private final MatterKind<T> kind;
@@ -92,6 +95,9 @@ public final class MattersView<T> extends HBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        // the bar is beside what is read, in the panel's own edge, and what is read ends where the fields below end
+        VBox.setMargin(scroll, new Insets(0, -BAR_ROOM, 0, 0));
+        front.setPadding(new Insets(0, BAR_ROOM, 0, 0));
         VBox side = new Panel(scroll, box);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         side.getStyleClass().add("matter");

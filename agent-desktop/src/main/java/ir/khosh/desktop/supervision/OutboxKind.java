@@ -5,7 +5,6 @@ import ir.khosh.desktop.controls.ListTable;
 import ir.khosh.desktop.controls.Persian;
 import ir.khosh.desktop.controls.Pieces;
 import ir.khosh.desktop.server.SupervisionClient;
-import ir.khosh.values.PersianText;
 import ir.khosh.wire.notifications.OutboxView;
 import java.time.Instant;
 import java.util.Arrays;
@@ -112,9 +111,8 @@ public final class OutboxKind implements MatterKind<OutboxView> {
                 .nodes();
     }
 
-    /** As the provider or the network said it, in its own language. */
-    private static Node failure(String text) {
-        Label label = Pieces.label(text == null ? "خطایی نبوده است." : PersianText.isolate(text), "quiet", "small");
+    private static Node failure(String code) {
+        Label label = Pieces.label(NoticeFailures.told(code));
         label.setId("outbox-failure");
         label.setWrapText(true);
         return label;

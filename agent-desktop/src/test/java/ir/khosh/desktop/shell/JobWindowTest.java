@@ -156,7 +156,7 @@ class JobWindowTest extends WindowTest {
         opensJob();
         window.press(KeyCode.DIGIT5);
         window.awaitFocus("payment-amount");
-        window.awaitText("payment-amount", "۲۶۷۵۰۰۰۰");
+        window.awaitText("payment-amount", "۲۶٬۷۵۰٬۰۰۰");
         window.picture("job-payment");
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
 
@@ -165,6 +165,32 @@ class JobWindowTest extends WindowTest {
                 server.asked("POST /api/invoices/1405-000012/payments").get(0);
         assertThat(asked.body()).contains("26750000").contains("CASH");
         assertThat(asked.headers()).containsKey("idempotency-key");
+    }
+
+    @Test
+    void an_amount_is_grouped_while_it_is_written() {
+        server.on("GET /api/requests/384756129", JobSamples.invoiced());
+        opensJob();
+        window.press(KeyCode.DIGIT5);
+        window.awaitFocus("payment-amount");
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.write("12345678");
+        window.awaitText("payment-amount", "۱۲٬۳۴۵٬۶۷۸");
+        window.press(KeyCode.BACK_SPACE);
+        window.awaitText("payment-amount", "۱٬۲۳۴٬۵۶۷");
+        window.press(KeyCode.HOME);
+        window.press(KeyCode.DELETE);
+        window.write("98");
+        window.awaitText("payment-amount", "۹۸٬۲۳۴٬۵۶۷");
+        window.press(KeyCode.CONTROL, KeyCode.A);
+        window.write("9000000");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+        window.awaitText("job-done", "۹٬۰۰۰٬۰۰۰");
+        assertThat(server.asked("POST /api/invoices/1405-000012/payments")
+                        .get(0)
+                        .body())
+                .contains("9000000");
     }
 
     @Test
