@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ir.khosh.server.requests.DirectSql;
+import ir.khosh.server.running.Api;
 import ir.khosh.server.running.Jobs;
 import ir.khosh.server.running.RunningServer;
 import ir.khosh.values.PhoneNumber;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +75,9 @@ class OutboxTroubleIT {
         await("what may have left is not sent again but asked for")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> stuck.stream().allMatch(number -> state(number).equals("UNKNOWN")));
+        await("who watches the metrics sees how many wait, and for how long")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> figure("khosh_outbox_waiting") >= 3 && figure("khosh_outbox_oldest_seconds") >= 1);
 
         List<String> later = register(6);
         await("the others go by the second provider")
@@ -90,6 +96,16 @@ class OutboxTroubleIT {
         assertThat(all).allSatisfy(number -> assertThat(
                         first.sentTo(number).size() + second.sentTo(number).size())
                 .isEqualTo(1));
+        await("nothing waits any more")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> figure("khosh_outbox_waiting") == 0 && figure("khosh_outbox_oldest_seconds") == 0);
+    }
+
+    private static double figure(String metric) {
+        Matcher line = Pattern.compile("^" + metric + "(\\{[^}]*})? (\\S+)$", Pattern.MULTILINE)
+                .matcher(Api.nobody(server.url()).get("/metrics").text());
+        assertThat(line.find()).as(metric).isTrue();
+        return Double.parseDouble(line.group(2));
     }
 
     @Test
