@@ -70,7 +70,8 @@ final class OfferingsView {
                                 "quiet",
                                 "small"),
                         new Field("نام‌هایی که مردم می‌گویند", null, synonyms, errors.of("synonyms")),
-                        new Field("نرخ راهنما (ریال)", null, price, errors.of("priceRial")),
+                        new Field("نرخ راهنما (ریال)", null, price, errors.of("priceRial"))
+                                .beside("offering-price-toman", price.toman()),
                         promise(errors),
                         new Field("وضعیت", null, active, errors.of("active")))
                 .end();

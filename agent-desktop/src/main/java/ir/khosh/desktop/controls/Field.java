@@ -14,9 +14,13 @@ public final class Field extends VBox {
 
     private static final double ROOM_FOR_BOTH = 240;
 
+    private final HBox head;
+    private final ObservableValue<String> error;
+
     /** @param key such as F2, or null; {@code error} empty when all is well */
     public Field(String name, String key, Node input, ObservableValue<String> error) {
         super(4);
+        this.error = error;
         getStyleClass().add("field");
         Label title = Pieces.label(name, "field-name");
         title.setLabelFor(input);
@@ -27,7 +31,7 @@ public final class Field extends VBox {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(error);
         message.setTooltip(whole);
-        HBox head = Pieces.row(8, title, message, Pieces.spacer());
+        head = Pieces.row(8, title, message, Pieces.spacer());
         // beside another field there is no room for both, and what is wrong must be read whole
         title.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -43,6 +47,17 @@ public final class Field extends VBox {
         setMinWidth(0);
         setPrefWidth(100);
         setMaxWidth(Double.MAX_VALUE);
+    }
+
+    /** Says something about what is written, at the other end of the name; what is wrong goes before it. */
+    public Field beside(String id, ObservableValue<String> text) {
+        Label label = Pieces.label(text, "quiet", "small");
+        label.setId(id);
+        label.setMinWidth(USE_PREF_SIZE);
+        label.visibleProperty().bind(Bindings.createBooleanBinding(() -> !isWrong(error), error));
+        label.managedProperty().bind(label.visibleProperty());
+        head.getChildren().add(label);
+        return this;
     }
 
     private static boolean isWrong(ObservableValue<String> error) {

@@ -1,6 +1,7 @@
 package ir.khosh.desktop.controls;
 
 import ir.khosh.values.PersianText;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
@@ -18,6 +19,14 @@ public final class MoneyField extends TextField {
         getStyleClass().add("number-field");
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setTextFormatter(new TextFormatter<>(MoneyField::byThousands));
+    }
+
+    /** As people say it; empty while nothing is written. Whoever writes toman for rials sees a tenth of what they meant. */
+    public ObservableValue<String> toman() {
+        return textProperty().map(text -> {
+            String digits = digits(text);
+            return digits.isEmpty() ? "" : Persian.toman(Long.parseLong(digits));
+        });
     }
 
     private static TextFormatter.Change byThousands(TextFormatter.Change change) {

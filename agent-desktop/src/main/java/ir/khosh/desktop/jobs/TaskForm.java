@@ -54,10 +54,14 @@ final class TaskForm extends VBox {
     }
 
     TaskForm field(String name, String error, Node input) {
+        return with(named(name, error, input));
+    }
+
+    private Field named(String name, String error, Node input) {
         if (first == null) {
             first = input;
         }
-        return with(new Field(name, null, input, model.errors().of(error)));
+        return new Field(name, null, input, model.errors().of(error));
     }
 
     TaskForm text(String id, String name, String error, String prompt, StringProperty value) {
@@ -73,7 +77,7 @@ final class TaskForm extends VBox {
         MoneyField input = new MoneyField(id);
         input.textProperty().bindBidirectional(value);
         input.setOnAction(event -> model.submit());
-        return field(name, error, input);
+        return with(named(name, error, input).beside(id + "-toman", input.toman()));
     }
 
     TaskForm said(String id, ObservableValue<String> text, String tone) {

@@ -184,6 +184,7 @@ class JobWindowTest extends WindowTest {
         window.awaitText("payment-amount", "۹۸٬۲۳۴٬۵۶۷");
         window.press(KeyCode.CONTROL, KeyCode.A);
         window.write("9000000");
+        window.awaitText("payment-amount-toman", "۹۰۰٬۰۰۰ تومان");
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
 
         window.awaitText("job-done", "۹٬۰۰۰٬۰۰۰");
