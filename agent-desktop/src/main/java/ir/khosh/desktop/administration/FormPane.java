@@ -7,11 +7,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
-/** The frame of every form here: a title, the fields, what came of it, and the button that saves. */
+/**
+ * The frame of every form here: a title, the fields, what came of it, and the button that saves. The fields scroll where
+ * there is no room for all; what came of it and the button stay in sight.
+ */
 final class FormPane extends Panel {
 
     private final KeptModel<?> model;
+    private final VBox fields = new VBox();
     private final HBox actions = Pieces.row(8);
     private final Button button;
 
@@ -26,11 +31,14 @@ final class FormPane extends Panel {
         button.disableProperty().bind(model.busy());
         button.setOnAction(event -> save.run());
         actions.getChildren().add(button);
-        getChildren().add(Pieces.label(title, "panel-title"));
+        fields.getStyleClass().add("admin-fields");
+        getChildren().addAll(Pieces.label(title, "panel-title"), Pieces.scrolled(fields));
+        // no taller than its fields, so that the button is where the last of them ends
+        setMaxHeight(USE_PREF_SIZE);
     }
 
-    FormPane with(Node... fields) {
-        getChildren().addAll(fields);
+    FormPane with(Node... more) {
+        fields.getChildren().addAll(more);
         return this;
     }
 

@@ -5,9 +5,9 @@ import ir.khosh.desktop.controls.Pieces;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -90,12 +90,9 @@ final class SectionView<T> extends HBox {
     /** @param writeOn puts the focus where one starts to write */
     SectionView<T> form(Node form, Runnable writeOn) {
         this.writeOn = writeOn;
-        ScrollPane scroll = new ScrollPane(form);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("section-form");
-        beside.getChildren().add(0, scroll);
+        form.getStyleClass().add("section-form");
+        StackPane.setAlignment(form, Pos.TOP_CENTER);
+        beside.getChildren().add(0, form);
         form.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 focusTable();

@@ -2,10 +2,12 @@ package ir.khosh.desktop.controls;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The small parts that every view is made of, so that they look alike. */
 public final class Pieces {
+
+    private static final double BAR_ROOM = 12;
 
     private Pieces() {}
 
@@ -109,5 +113,20 @@ public final class Pieces {
         if (!node.getText().equals(text)) {
             node.setText(text);
         }
+    }
+
+    /**
+     * What may be longer than its panel. The bar is in the panel's own edge, so that what scrolls ends where the panel's
+     * other content does.
+     */
+    public static ScrollPane scrolled(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        content.setPadding(new Insets(0, BAR_ROOM, 0, 0));
+        VBox.setMargin(scroll, new Insets(0, -BAR_ROOM, 0, 0));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 }

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,8 +21,6 @@ import javafx.scene.layout.VBox;
 
 /** Matters of one kind: the table, and beside it the one in front with what can be decided. */
 public final class MattersView<T> extends HBox {
-
-    private static final double BAR_ROOM = 12;
 
     private final MattersModel<T> model;
     private final MatterKind<T> kind;
@@ -91,15 +87,7 @@ public final class MattersView<T> extends HBox {
 
     /** What can be decided stays in sight, however much there is to read above it. */
     private Node side() {
-        ScrollPane scroll = new ScrollPane(front);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        // the bar is beside what is read, in the panel's own edge, and what is read ends where the fields below end
-        VBox.setMargin(scroll, new Insets(0, -BAR_ROOM, 0, 0));
-        front.setPadding(new Insets(0, BAR_ROOM, 0, 0));
-        VBox side = new Panel(scroll, box);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox side = new Panel(Pieces.scrolled(front), box);
         side.getStyleClass().add("matter");
         return side;
     }
