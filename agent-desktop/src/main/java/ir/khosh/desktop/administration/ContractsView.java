@@ -95,7 +95,7 @@ final class ContractsView {
         }
         int at = 0;
         for (var term : ContractsModel.TERMS.entrySet()) {
-            TextField field = FormPane.field("contract-" + term.getKey(), "عمومی");
+            TextField field = FormPane.number("contract-" + term.getKey(), "عمومی");
             field.textProperty().bindBidirectional(model.term(term.getKey()));
             grid.add(new Field(term.getValue(), null, field, errors.of(term.getKey())), at % COLUMNS, at / COLUMNS);
             at++;

@@ -2,10 +2,12 @@ package ir.khosh.desktop.administration;
 
 import ir.khosh.desktop.controls.Panel;
 import ir.khosh.desktop.controls.Pieces;
+import ir.khosh.values.PersianText;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -68,6 +70,16 @@ final class FormPane extends Panel {
         TextField field = new TextField();
         field.setId(id);
         field.setPromptText(prompt);
+        return field;
+    }
+
+    /** Digits are Persian whatever keyboard they come from; whoever reads the text takes both. */
+    static TextField number(String id, String prompt) {
+        TextField field = field(id, prompt);
+        field.setTextFormatter(new TextFormatter<>(change -> {
+            change.setText(PersianText.persianDigits(change.getText()));
+            return change;
+        }));
         return field;
     }
 }

@@ -15,7 +15,7 @@ import javafx.scene.control.TextField;
 final class HolidaysView {
 
     private final HolidaysModel model;
-    private final TextField day = FormPane.field("holiday-day", "۱۴۰۵/۰۱/۱۳");
+    private final TextField day = FormPane.number("holiday-day", "۱۴۰۵/۰۱/۱۳");
 
     HolidaysView(HolidaysModel model) {
         this.model = model;

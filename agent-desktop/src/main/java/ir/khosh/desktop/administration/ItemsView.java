@@ -40,7 +40,7 @@ final class ItemsView {
         code.textProperty().bindBidirectional(model.code());
         code.disableProperty().bind(model.list().chosen().isNotNull());
         name.textProperty().bindBidirectional(model.name());
-        TextField grace = FormPane.field("item-grace-days", "۳۰");
+        TextField grace = FormPane.number("item-grace-days", "۳۰");
         grace.textProperty().bindBidirectional(model.graceDays());
         return new FormPane(
                         "item-form",

@@ -78,9 +78,9 @@ final class OfferingsView {
     }
 
     private Node promise(FieldErrors errors) {
-        TextField response = FormPane.field("offering-response-hours", "ساعت");
+        TextField response = FormPane.number("offering-response-hours", "ساعت");
         response.textProperty().bindBidirectional(model.responseHours());
-        TextField finish = FormPane.field("offering-finish-hours", "ساعت");
+        TextField finish = FormPane.number("offering-finish-hours", "ساعت");
         finish.textProperty().bindBidirectional(model.finishHours());
         Choice<Boolean> days = new Choice<>(
                 "offering-working-days", List.of(true, false), on -> on ? "تنها روزهای کاری" : "همهٔ روزها");

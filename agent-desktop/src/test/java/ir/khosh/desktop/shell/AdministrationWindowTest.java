@@ -37,6 +37,7 @@ class AdministrationWindowTest extends WindowTest {
                 asked -> KeepingSamples.refusing("sharePermille", "سهم باید از ۱ تا ۱۰۰۰ باشد."));
         window.focus("contract-sharePermille");
         window.write("8200");
+        window.awaitText("contract-sharePermille", "۸۲۰۰");
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
         window.awaitText("contract-sharePermille-error", "۱۰۰۰");
         bothSizes("admin-contracts-refused");
