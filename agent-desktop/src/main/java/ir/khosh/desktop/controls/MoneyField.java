@@ -38,21 +38,20 @@ public final class MoneyField extends TextField {
         if (digits.length() > LONGEST) {
             return null;
         }
-        int before = digits(written.substring(0, change.getCaretPosition())).length();
+        // the caret stays before the same digits: counted from the end, zeros that fall away in front do not move it
+        int after = digits(written.substring(change.getCaretPosition())).length();
         String grouped = digits.isEmpty() ? "" : Persian.number(Long.parseLong(digits));
         change.setRange(0, change.getControlText().length());
         change.setText(grouped);
-        // the caret stays behind the same digit; counted from the end, so that zeros that fall away in front do not
-        // move it
-        int caret = behind(grouped, digits.length() - before);
+        int caret = before(grouped, after);
         change.selectRange(caret, caret);
         return change;
     }
 
-    /** @return where so many digits are left to the right */
-    private static int behind(String grouped, int digitsAfter) {
+    /** @return the place before so many digits */
+    private static int before(String grouped, int digits) {
         int position = grouped.length();
-        for (int left = digitsAfter; left > 0 && position > 0; position--) {
+        for (int left = digits; left > 0 && position > 0; position--) {
             left -= Character.isDigit(grouped.charAt(position - 1)) ? 1 : 0;
         }
         return position;
