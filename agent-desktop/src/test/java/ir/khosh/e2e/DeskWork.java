@@ -54,6 +54,17 @@ record DeskWork(Switchboard khosh, DeskDriver desk) {
         await("a contractor is offered").atMost(DeskDriver.LIMIT).until(() -> !desk.visible("#candidates-empty"));
     }
 
+    /** Registers and offers in one step to the first in the ranking, who accepts on the phone; the tracking code. */
+    String registerAndDispatch() {
+        desk.awaitEnabled("#register-and-offer-button");
+        desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        String code = trackingCode();
+        desk.awaitNode("#accept-button");
+        desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+        desk.awaitNode("#assignment-accepted");
+        return code;
+    }
+
     /** Offers the registered request to the first in the ranking, who accepts on the phone. */
     void dispatch() {
         desk.awaitNode("#offer-button");

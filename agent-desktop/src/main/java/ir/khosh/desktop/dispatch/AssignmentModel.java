@@ -82,10 +82,12 @@ public final class AssignmentModel {
             offeredTo = candidate.contractorId();
             offerKey = UUID.randomUUID().toString();
         }
-        send(requests.offer(
-                code(),
-                new NewAssignment(candidate.contractorId(), candidate.day(), candidate.shift(), false),
-                offerKey));
+        send(requests.offer(code(), offerTo(candidate), offerKey));
+    }
+
+    /** A place is kept; the word of the contractor comes later. */
+    static NewAssignment offerTo(Candidate candidate) {
+        return new NewAssignment(candidate.contractorId(), candidate.day(), candidate.shift(), false);
     }
 
     void accept() {

@@ -5,6 +5,8 @@ import ir.khosh.desktop.controls.Pieces;
 import ir.khosh.wire.requests.Candidate;
 import ir.khosh.wire.requests.RequestView.AssignmentView;
 import java.time.Instant;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +21,8 @@ final class AssignmentSteps extends VBox {
     private final RankingModel ranking;
     private final AssignmentModel assignment;
     private final ObservableValue<Instant> now;
+    private ObservableBooleanValue registering;
+    private Runnable atOnce;
 
     AssignmentSteps(RankingModel ranking, AssignmentModel assignment, ObservableValue<Instant> now) {
         super(8);
@@ -36,14 +40,36 @@ final class AssignmentSteps extends VBox {
     private void draw() {
         getChildren().clear();
         switch (assignment.step().get()) {
-            case NOT_YET ->
-                getChildren()
-                        .add(Pieces.wrapping(
-                                "پس از ثبت درخواست، پیمانکار را با جهت‌نما یا رقم برگزینید.", "quiet", "small"));
+            case NOT_YET -> notYet();
             case CHOOSING -> choosing();
             case CALLING -> calling();
             case ACCEPTED -> accepted();
         }
+    }
+
+    /** As {@link DispatchView#offerWithRegistration}. */
+    void offerWithRegistration(ObservableBooleanValue busy, Runnable action) {
+        registering = busy;
+        atOnce = action;
+        draw();
+    }
+
+    private void notYet() {
+        Candidate candidate = ranking.candidate();
+        if (atOnce == null || candidate == null) {
+            getChildren()
+                    .add(Pieces.wrapping(
+                            "پس از ثبت درخواست، پیمانکار را با جهت‌نما یا رقم برگزینید.", "quiet", "small"));
+            return;
+        }
+        Button both = button(
+                "register-and-offer-button",
+                "ثبت و پیشنهاد به " + candidate.name(),
+                "Ctrl+Shift+Enter",
+                "offer-at-once");
+        both.disableProperty().bind(Bindings.or(registering, ranking.status().isNotEqualTo(RankingModel.Status.READY)));
+        both.setOnAction(event -> atOnce.run());
+        getChildren().add(both);
     }
 
     private void choosing() {

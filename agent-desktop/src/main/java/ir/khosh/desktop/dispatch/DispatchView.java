@@ -5,11 +5,14 @@ import ir.khosh.desktop.controls.Persian;
 import ir.khosh.desktop.controls.Pieces;
 import ir.khosh.values.PersianText;
 import ir.khosh.wire.requests.Candidate;
+import ir.khosh.wire.requests.NewAssignment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,6 +29,7 @@ public final class DispatchView extends VBox {
     private final AssignmentModel assignment;
     private final ObservableValue<Instant> now;
     private final VBox list = Pieces.column(7);
+    private final AssignmentSteps steps;
     private final BooleanProperty returns = new SimpleBooleanProperty();
 
     public DispatchView(RankingModel ranking, AssignmentModel assignment, ObservableValue<Instant> now) {
@@ -33,6 +37,7 @@ public final class DispatchView extends VBox {
         this.ranking = ranking;
         this.assignment = assignment;
         this.now = now;
+        steps = new AssignmentSteps(ranking, assignment, now);
         setId("dispatch");
         getStyleClass().addAll("panel", "dispatch");
         list.setId("candidates-list");
@@ -56,7 +61,7 @@ public final class DispatchView extends VBox {
                         Panel.title("پیمانکاران", wayBack(), Pieces.key("F5")),
                         scroll,
                         Pieces.shownWhile(assignment.message().isNotEmpty(), trouble),
-                        new AssignmentSteps(ranking, assignment, now));
+                        steps);
         ranking.eligible().addListener((observed, was, is) -> draw());
         ranking.excluded().addListener((observed, was, is) -> draw());
         ranking.status().addListener((observed, was, is) -> draw());
@@ -74,6 +79,27 @@ public final class DispatchView extends VBox {
     /** Says that Escape leads back from here. */
     public void sayWayBack() {
         returns.set(true);
+    }
+
+    /**
+     * Lets one register the request that is being written and offer it in one step.
+     *
+     * @param busy while nothing more may be asked
+     */
+    public void offerWithRegistration(ObservableBooleanValue busy, Runnable action) {
+        steps.offerWithRegistration(busy, action);
+    }
+
+    /** For the contractor the arrow stands on; empty when nobody is ranked for what is written now. */
+    public Optional<NewAssignment> chosenOffer() {
+        return ranking.status().get() == RankingModel.Status.READY
+                ? Optional.of(AssignmentModel.offerTo(ranking.candidate()))
+                : Optional.empty();
+    }
+
+    /** Somebody was faster: ranks anew. */
+    public void rankAnew() {
+        ranking.refresh();
     }
 
     private void stepped(AssignmentModel.Step is) {

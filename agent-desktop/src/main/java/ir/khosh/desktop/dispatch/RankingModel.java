@@ -48,8 +48,15 @@ public final class RankingModel {
         this.requests = requests;
         this.pause = delays.of(PAUSE);
         this.retry = delays.of(RETRY_AFTER);
-        wish.addListener((observed, was, is) -> pause.restart(this::refresh));
+        wish.addListener((observed, was, is) -> outdated());
         refresh();
+    }
+
+    private void outdated() {
+        if (status.get() != Status.FAILED) {
+            status.set(Status.LOADING);
+        }
+        pause.restart(this::refresh);
     }
 
     /** Asks anew; a late answer never replaces a newer one. */

@@ -11,6 +11,7 @@ import ir.khosh.desktop.server.Live;
 import ir.khosh.desktop.server.RequestsClient;
 import ir.khosh.values.PersianText;
 import ir.khosh.values.PhoneNumber;
+import ir.khosh.wire.requests.NewAssignment;
 import ir.khosh.wire.requests.NewRequest;
 import ir.khosh.wire.requests.RequestView;
 import java.time.Duration;
@@ -41,6 +42,7 @@ public final class RequestFormModel implements AutoCloseable {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper(false);
     private boolean byItself;
+    private Offer offer;
     private RequestView stored;
     private final ChangeListener<Boolean> reconnected = (observed, was, is) -> sendPending();
 
@@ -95,12 +97,30 @@ public final class RequestFormModel implements AutoCloseable {
     private void sendPending() {
         if (live.connected().get() && draft().pendingSend().get() && !sending.get()) {
             byItself = true;
+            // what was ranked then need not be so any more
+            offer = null;
             send();
         }
     }
 
+    private record Offer(NewAssignment assignment, Runnable refused) {}
+
     /** Ctrl+Enter. Refused here when something is missing, so that the operator hears it at once. */
     public void register() {
+        register((Offer) null);
+    }
+
+    /**
+     * Ctrl+Shift+Enter: registered and offered in one step. When the server does not answer, the request alone is sent
+     * again by itself.
+     *
+     * @param refused run on the screen's thread when this contractor cannot have it; then nothing is registered
+     */
+    public void registerAndOffer(NewAssignment assignment, Runnable refused) {
+        register(new Offer(assignment, refused));
+    }
+
+    private void register(Offer wanted) {
         byItself = false;
         if (sending.get() || call.request().get() != null) {
             return;
@@ -111,6 +131,7 @@ public final class RequestFormModel implements AutoCloseable {
             return;
         }
         draft().pendingSend().set(true);
+        offer = wanted;
         send();
     }
 
@@ -147,12 +168,19 @@ public final class RequestFormModel implements AutoCloseable {
         }
         sending.set(true);
         String key = draft().key();
-        Answer<RequestView> asked =
-                stored == null ? requests.register(asRequest(), key) : requests.amend(asRequest(), key);
-        asked.then(reply -> {
+        asked(key).then(reply -> {
             sending.set(false);
             reply.onValue(this::registered).onFailure(this::failed);
         });
+    }
+
+    private Answer<RequestView> asked(String key) {
+        if (stored != null) {
+            return requests.amend(asRequest(), key);
+        }
+        return offer == null
+                ? requests.register(asRequest(), key)
+                : requests.registerAndOffer(asRequest(), offer.assignment(), key);
     }
 
     /** It was registered once already, its answer lost, and something else is written now. */
@@ -218,7 +246,11 @@ public final class RequestFormModel implements AutoCloseable {
             giveUpAmending(failure);
             return;
         }
-        message.set(errors.take(failure) ? "" : failure.text());
+        boolean aboutTheForm = errors.take(failure);
+        message.set(aboutTheForm ? "" : failure.text());
+        if (offer != null && !aboutTheForm) {
+            offer.refused().run();
+        }
     }
 
     /** What this person's earlier jobs were on. */

@@ -16,6 +16,7 @@ import ir.khosh.desktop.server.CatalogueClient;
 import ir.khosh.desktop.server.PlacesClient;
 import ir.khosh.wire.catalogue.ServiceOfferingView;
 import ir.khosh.wire.regions.RegionView;
+import ir.khosh.wire.requests.NewAssignment;
 import ir.khosh.wire.requests.Priority;
 import ir.khosh.wire.requests.Shift;
 import java.time.Clock;
@@ -196,6 +197,16 @@ public final class RequestFormView extends VBox {
     /** Registers, or puts the focus where something is missing. */
     public void register() {
         model.register();
+        focusFirstError();
+    }
+
+    /** The same in one step with the offer, as {@link RequestFormModel#registerAndOffer}. */
+    public void registerAndOffer(NewAssignment offer, Runnable refused) {
+        model.registerAndOffer(offer, refused);
+        focusFirstError();
+    }
+
+    private void focusFirstError() {
         Map<String, Node> inputs = Map.of(
                 "serviceCode",
                 service,

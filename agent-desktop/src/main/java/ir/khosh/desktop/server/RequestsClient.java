@@ -3,6 +3,7 @@ package ir.khosh.desktop.server;
 import ir.khosh.wire.requests.Candidate;
 import ir.khosh.wire.requests.Decline;
 import ir.khosh.wire.requests.NewAssignment;
+import ir.khosh.wire.requests.NewDispatch;
 import ir.khosh.wire.requests.NewRequest;
 import ir.khosh.wire.requests.Priority;
 import ir.khosh.wire.requests.RequestView;
@@ -24,6 +25,11 @@ public final class RequestsClient {
     /** @param key of the draft: the same request is registered once however often this is sent */
     public Answer<RequestView> register(NewRequest request, String key) {
         return rest.post("/api/requests", request, key, RequestView.class);
+    }
+
+    /** The same, and offered to a contractor: both or neither. */
+    public Answer<RequestView> registerAndOffer(NewRequest request, NewAssignment offer, String key) {
+        return rest.post("/api/dispatch/requests", new NewDispatch(request, offer), key, RequestView.class);
     }
 
     /** What was registered under this key of a draft. */

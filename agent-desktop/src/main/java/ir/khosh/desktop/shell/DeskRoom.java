@@ -27,6 +27,11 @@ final class DeskRoom implements RoomView {
     }
 
     @Override
+    public void forwardAtOnce() {
+        view.current().ifPresent(pane -> pane.complete().forwardAtOnce());
+    }
+
+    @Override
     public void decline() {
         view.current().ifPresent(pane -> pane.complete().decline());
     }

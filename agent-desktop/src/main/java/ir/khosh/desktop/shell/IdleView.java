@@ -66,7 +66,8 @@ final class IdleView extends StackPane {
                 hint("F5", "پیمانکاران"),
                 hint("Ctrl+Enter", "ثبت و گام بعد"),
                 hint("F10", "نتیجه"));
-        VBox keys = Pieces.column(8, first, second);
+        HBox third = Pieces.row(18, hint("Ctrl+Shift+Enter", "ثبت و پیشنهاد به پیمانکار در یک گام"));
+        VBox keys = Pieces.column(8, first, second, third);
         keys.getStyleClass().add("idle-keys");
         return keys;
     }

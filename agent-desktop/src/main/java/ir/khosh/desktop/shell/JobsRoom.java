@@ -129,6 +129,15 @@ final class JobsRoom implements RoomView {
     }
 
     @Override
+    public void forwardAtOnce() {
+        if (fresh != null) {
+            fresh.forwardAtOnce();
+            return;
+        }
+        job.forward();
+    }
+
+    @Override
     public void decline() {
         if (fresh != null) {
             fresh.decline();

@@ -45,6 +45,7 @@ final class NewRequestPane extends HBox implements AutoCloseable {
         form = new RequestFormView(model, tools.catalogue(), tools.places(), tools.clock());
         RankingModel ranking = new RankingModel(Wish.of(nobody.draft()), tools.requests(), PauseDelay::new);
         dispatch = new DispatchView(ranking, new AssignmentModel(nobody.request(), ranking, tools.requests()), now);
+        dispatch.offerWithRegistration(model.sending(), this::registerAndOffer);
         KnownPeople people = new KnownPeople(nobody.draft(), tools.applicants(), PauseDelay::new);
         RegisteredView registered = new RegisteredView(nobody.request(), nobody.afterword(), now);
         Pieces.shownWhile(nobody.request().isNull(), form);
@@ -98,6 +99,20 @@ final class NewRequestPane extends HBox implements AutoCloseable {
         } else {
             dispatch.confirm();
         }
+    }
+
+    /** Ctrl+Shift+Enter: register and offer in one step. */
+    void forwardAtOnce() {
+        if (nobody.request().get() == null) {
+            registerAndOffer();
+        } else {
+            forward();
+        }
+    }
+
+    private void registerAndOffer() {
+        dispatch.chosenOffer()
+                .ifPresentOrElse(offer -> form.registerAndOffer(offer, dispatch::rankAnew), form::register);
     }
 
     /** Ctrl+Delete: the contractor on the phone says no. */

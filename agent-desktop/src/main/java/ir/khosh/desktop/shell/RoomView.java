@@ -16,6 +16,11 @@ interface RoomView {
     /** Ctrl+Enter. */
     default void forward() {}
 
+    /** Ctrl+Shift+Enter: what Ctrl+Enter does and the step after it, where both can be one. */
+    default void forwardAtOnce() {
+        forward();
+    }
+
     /** Ctrl+Delete. */
     default void decline() {}
 

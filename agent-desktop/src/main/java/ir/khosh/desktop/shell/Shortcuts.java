@@ -76,6 +76,8 @@ final class Shortcuts implements EventHandler<KeyEvent> {
                 .chooseClass());
         on(new KeyCodeCombination(KeyCode.ENTER, CONTROL_DOWN), () -> rooms.front()
                 .forward());
+        on(new KeyCodeCombination(KeyCode.ENTER, CONTROL_DOWN, SHIFT_DOWN), () -> rooms.front()
+                .forwardAtOnce());
         on(new KeyCodeCombination(KeyCode.DELETE, CONTROL_DOWN), () -> rooms.front()
                 .decline());
         on(new KeyCodeCombination(KeyCode.J, CONTROL_DOWN), () -> rooms.front().showJob());

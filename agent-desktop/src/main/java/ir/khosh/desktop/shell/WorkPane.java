@@ -57,6 +57,7 @@ final class WorkPane extends HBox implements AutoCloseable {
         form = new RequestFormView(formModel, tools.catalogue(), tools.places(), tools.clock());
         RankingModel ranking = new RankingModel(Wish.of(call.draft()), tools.requests(), PauseDelay::new);
         dispatch = new DispatchView(ranking, new AssignmentModel(call.request(), ranking, tools.requests()), now);
+        dispatch.offerWithRegistration(formModel.sending(), this::registerAndOffer);
         wrapUp = new WrapUpView(new WrapUpModel(call, tools.desk(), tools.closing(), tools.dispositions()));
         wrapUp.foldWhile(call.front().flatMap(front -> heightProperty()
                 .map(height -> height.doubleValue() < ROOM_FOR_BOTH && !(front instanceof Front.Form))));
@@ -196,6 +197,20 @@ final class WorkPane extends HBox implements AutoCloseable {
         } else {
             dispatch.confirm();
         }
+    }
+
+    /** Ctrl+Shift+Enter: register and offer in one step. */
+    void forwardAtOnce() {
+        if (call.front().get() instanceof Front.Form && call.request().get() == null) {
+            registerAndOffer();
+        } else {
+            forward();
+        }
+    }
+
+    private void registerAndOffer() {
+        dispatch.chosenOffer()
+                .ifPresentOrElse(offer -> form.registerAndOffer(offer, dispatch::rankAnew), form::register);
     }
 
     /** Ctrl+Delete: the contractor on the phone says no. */

@@ -20,10 +20,13 @@ import ir.khosh.wire.calls.CallerCard;
 import ir.khosh.wire.problem.Problem;
 import ir.khosh.wire.push.Push;
 import ir.khosh.wire.push.PushFrame;
+import ir.khosh.wire.requests.NewAssignment;
 import ir.khosh.wire.requests.RequestState;
+import ir.khosh.wire.requests.Shift;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -144,6 +147,26 @@ class RequestFormModelTest {
                 .as("the next key is not the next step")
                 .isTrue();
         assertThat(form.acknowledgeRegistration()).isFalse();
+    }
+
+    @Test
+    void an_offer_that_was_not_answered_is_not_sent_again_by_itself_but_the_request_is() {
+        server.on("POST /api/dispatch/requests", request -> new Told(503, null));
+        server.on("POST /api/requests", Samples.request(RequestState.CONFIRMED, null));
+        fill();
+        AtomicBoolean refused = new AtomicBoolean();
+        NewAssignment offer = new NewAssignment(9, LocalDate.of(2026, 11, 24), Shift.MORNING, false);
+        screen.run(() -> form.registerAndOffer(offer, () -> refused.set(true)));
+        await().until(() -> screen.ask(() -> !form.message().get().isEmpty()));
+        assertThat(call.draft().pendingSend().get()).isTrue();
+        screen.run(() -> live.received(new PushFrame(0, Instant.EPOCH, null)));
+
+        await().until(() -> screen.ask(() -> call.request().get() != null));
+        assertThat(server.asked("POST /api/dispatch/requests")).hasSize(1);
+        assertThat(server.asked("POST /api/requests")).singleElement().satisfies(asked -> assertThat(
+                        asked.headers().get("idempotency-key"))
+                .isEqualTo(call.draft().key()));
+        assertThat(refused).as("nobody refused anything").isFalse();
     }
 
     @Test

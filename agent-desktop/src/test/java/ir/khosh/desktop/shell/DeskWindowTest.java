@@ -80,6 +80,56 @@ class DeskWindowTest extends WindowTest {
     }
 
     @Test
+    void a_request_is_registered_and_offered_with_one_key() {
+        talksWithLoyalCustomer();
+        writesRequest();
+        window.awaitShown("register-and-offer-button");
+        bothSizes("register-and-offer");
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        window.awaitText("tracking-code", "۳۸۴ ۷۵۶ ۱۲۹");
+        window.awaitText("contractor-phone", "۰۹۱۳");
+        assertThat(server.asked("POST /api/requests")).isEmpty();
+        assertThat(server.asked("POST /api/dispatch/requests")).singleElement().satisfies(asked -> assertThat(
+                        asked.body())
+                .contains("\"request\":{", "\"assignment\":{", "\"acceptedByPhone\":false"));
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+        window.awaitText("assignment-accepted", "گرماآوران");
+    }
+
+    @Test
+    void when_somebody_was_faster_nothing_is_registered_and_the_ranking_is_new() {
+        server.on(
+                "POST /api/dispatch/requests",
+                request -> new ScriptedServer.Told(
+                        409,
+                        new Problem(
+                                "urn:khosh:problem:no-room",
+                                "ظرفیت این نوبت پر شده است؛ نوبت یا پیمانکار دیگری را انتخاب کنید.",
+                                409,
+                                "no-room",
+                                null,
+                                List.of(),
+                                null)));
+        talksWithLoyalCustomer();
+        writesRequest();
+        window.awaitShown("register-and-offer-button");
+        int ranked = server.asked("GET /api/dispatch/candidates").size();
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        window.awaitText("form-message", "ظرفیت");
+        await().until(() -> server.asked("GET /api/dispatch/candidates").size() > ranked);
+        bothSizes("register-and-offer-no-room");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+        window.awaitText("tracking-code", "۳۸۴ ۷۵۶ ۱۲۹");
+        assertThat(server.asked("POST /api/requests").get(0).headers().get("idempotency-key"))
+                .isEqualTo(server.asked("POST /api/dispatch/requests")
+                        .get(0)
+                        .headers()
+                        .get("idempotency-key"));
+    }
+
+    @Test
     void what_was_changed_after_a_lost_answer_goes_on_with_one_key() {
         server.on(
                 "POST /api/requests",

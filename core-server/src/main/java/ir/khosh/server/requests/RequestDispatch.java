@@ -71,7 +71,6 @@ class RequestDispatch {
     }
 
     private void assign(String trackingCode, NewAssignment wish) {
-        ShiftSlot slot = slotOf(wish);
         ServiceRequest request = book.lock(trackingCode);
         Act act = book.act();
         if (request.findAssignment().isPresent()) {
@@ -83,6 +82,22 @@ class RequestDispatch {
             notices.takenBack(request, current, before.phone());
             book.flush();
         }
+        give(request, wish, act);
+        List<String> settled = new ArrayList<>(List.of(OfferRounds.taskKey(request), "suspended:" + trackingCode));
+        if (wish.acceptedByPhone()) {
+            settled.add(Promising.respondKey(request));
+        }
+        tasks.settle(settled, "assigned", act.by());
+    }
+
+    /**
+     * For whoever holds the request alone, as a fresh one, and in their transaction: nobody has it, and no task asks for
+     * somebody.
+     *
+     * @throws ConflictException {@code no-room} when somebody took the last place
+     */
+    void give(ServiceRequest request, NewAssignment wish, Act act) {
+        ShiftSlot slot = slotOf(wish);
         Contender contractor = bookings.lockContender(request, wish.contractorId());
         refuseUnfit(request, contractor, slot, act);
         if (!bookings.take(wish.contractorId(), slot)) {
@@ -91,11 +106,6 @@ class RequestDispatch {
         Assignment assignment = request.offer(
                 wish.contractorId(), contractor.name(), slot, bookings.termsOf(wish.contractorId(), act.at()), act);
         book.add(assignment);
-        List<String> settled = new ArrayList<>(List.of(OfferRounds.taskKey(request), "suspended:" + trackingCode));
-        if (wish.acceptedByPhone()) {
-            settled.add(Promising.respondKey(request));
-        }
-        tasks.settle(settled, "assigned", act.by());
         if (wish.acceptedByPhone()) {
             accept(request, assignment, contractor, act);
         } else {

@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Registers what a citizen asks for: applicant, address, request and the first notice in one transaction. */
@@ -83,9 +84,18 @@ class RequestIntake {
      * @throws ir.khosh.server.shared.RefusedException with everything that is wrong
      */
     String register(NewRequest wish, String key) {
+        return register(wish, key, this::lookForCoverage);
+    }
+
+    /**
+     * The same, with another first step than looking whether anybody covers the place.
+     *
+     * @param firstStep in the transaction, after everything else; what it throws leaves nothing registered
+     */
+    String register(NewRequest wish, String key, BiConsumer<ServiceRequest, Act> firstStep) {
         // not one scope for each user: a half-written request goes from desk to desk with its key
         TrackingCode code = codes.next();
-        return keys.once(SCOPE, key, wish, code.value(), () -> register(code, wish));
+        return keys.once(SCOPE, key, wish, code.value(), () -> register(code, wish, firstStep));
     }
 
     /**
@@ -117,14 +127,14 @@ class RequestIntake {
             request.amend(before.amended(intake), String.join("، ", changes), act);
             applicants.rememberAddress(request.applicantId(), intake.regionId(), intake.address(), intake.postcode());
             promising.promise(request);
-            lookForCoverage(request, intake, act);
+            lookForCoverage(request, act);
             notices.registered(request);
         }
         keys.restate(SCOPE, key, wish);
         return request.trackingCode().value();
     }
 
-    private void register(TrackingCode code, NewRequest wish) {
+    private void register(TrackingCode code, NewRequest wish, BiConsumer<ServiceRequest, Act> firstStep) {
         Act act = book.act();
         Intake intake = checks.check(wish, act.at()).orThrow();
         boolean known = intake.applicantId() != null;
@@ -142,7 +152,6 @@ class RequestIntake {
                     .proposalFor(applicant, intake, act.at())
                     .ifPresent(proposal -> request.remark("warranty-suspected", proposal.reason(), act));
         }
-        lookForCoverage(request, intake, act);
         book.add(request);
         notices.registered(request);
         abandoned.servedBy(intake.phone(), code.value());
@@ -150,10 +159,11 @@ class RequestIntake {
         if (intake.callId() != null) {
             handovers.forget(intake.callId());
         }
+        firstStep.accept(request, act);
     }
 
-    private void lookForCoverage(ServiceRequest request, Intake intake, Act act) {
-        if (!contenders.isCovered(intake.serviceCode(), regions.selfAndAbove(intake.regionId()))) {
+    private void lookForCoverage(ServiceRequest request, Act act) {
+        if (!contenders.isCovered(request.serviceCode(), regions.selfAndAbove(request.regionId()))) {
             request.foundNoCoverage(Role.SUPERVISOR.name(), act);
         }
     }

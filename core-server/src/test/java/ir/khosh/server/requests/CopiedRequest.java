@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.AtomicLong;
 final class CopiedRequest {
 
     /**
-     * Applicant, telephone, address, request, four lines of history, assignment, three notices, two keys: as many as ours.
+     * Applicant, telephone, address, request, four lines of history, assignment, three notices, a key: as many as ours.
      */
-    private static final int ROWS = 14;
+    private static final int ROWS = 13;
 
     private static final long FAR_ABOVE = 1_000_000_000_000L;
     private static final AtomicLong IDS = new AtomicLong(FAR_ABOVE);

@@ -1,6 +1,7 @@
 package ir.khosh.server.requests;
 
 import ir.khosh.wire.requests.NewAssignment;
+import ir.khosh.wire.requests.NewDispatch;
 import ir.khosh.wire.requests.NewRequest;
 import ir.khosh.wire.requests.Priority;
 import ir.khosh.wire.requests.Shift;
@@ -32,6 +33,7 @@ public class RegisteredBenchResource {
     @Resource(lookup = "java:app/jdbc/call-path")
     private DataSource pool;
 
+    private DispatchedIntake atOnce;
     private RequestIntake intake;
     private RequestDispatch dispatch;
     private CopiedRequest template;
@@ -39,12 +41,17 @@ public class RegisteredBenchResource {
     protected RegisteredBenchResource() {}
 
     @Inject
-    RegisteredBenchResource(RequestIntake intake, RequestDispatch dispatch) {
+    RegisteredBenchResource(DispatchedIntake atOnce, RequestIntake intake, RequestDispatch dispatch) {
+        this.atOnce = atOnce;
         this.intake = intake;
         this.dispatch = dispatch;
     }
 
-    /** @param first number of the first request, which no other call may use */
+    /**
+     * In one step, as one key of the desk does.
+     *
+     * @param first number of the first request, which no other call may use
+     */
     @POST
     @Path("ours")
     public String ours(
@@ -55,11 +62,28 @@ public class RegisteredBenchResource {
             @QueryParam("contractors") int contractors) {
         String code = null;
         for (int i = first; i < first + rounds; i++) {
+            code = atOnce.register(
+                    new NewDispatch(wish(i, region), assignment(firstContractor, slot(i, contractors))),
+                    UUID.randomUUID().toString());
+        }
+        return code;
+    }
+
+    /** In the two steps of an operator who asks the contractor in between. */
+    @POST
+    @Path("steps")
+    public String steps(
+            @QueryParam("first") int first,
+            @QueryParam("rounds") int rounds,
+            @QueryParam("region") long region,
+            @QueryParam("contractor") long firstContractor,
+            @QueryParam("contractors") int contractors) {
+        String code = null;
+        for (int i = first; i < first + rounds; i++) {
             code = intake.register(wish(i, region), UUID.randomUUID().toString());
-            Slot slot = slot(i, contractors);
             dispatch.assign(
                     code,
-                    new NewAssignment(firstContractor + slot.contractor(), slot.day(), slot.shift(), true),
+                    assignment(firstContractor, slot(i, contractors)),
                     UUID.randomUUID().toString());
         }
         return code;
@@ -101,6 +125,10 @@ public class RegisteredBenchResource {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    private static NewAssignment assignment(long firstContractor, Slot slot) {
+        return new NewAssignment(firstContractor + slot.contractor(), slot.day(), slot.shift(), true);
     }
 
     private record Slot(int contractor, LocalDate day, Shift shift) {}
