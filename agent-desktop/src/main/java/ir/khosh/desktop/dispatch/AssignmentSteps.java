@@ -62,14 +62,14 @@ final class AssignmentSteps extends VBox {
                             "پس از ثبت درخواست، پیمانکار را با جهت‌نما یا رقم برگزینید.", "quiet", "small"));
             return;
         }
-        Button both = button(
-                "register-and-offer-button",
-                "ثبت و پیشنهاد به " + candidate.name(),
-                "Ctrl+Shift+Enter",
-                "offer-at-once");
+        Node who = Pieces.wrapping(
+                "«" + candidate.name() + "» پیشنهاد را با پیامک می‌گیرد و جای این کار نزد او نگه داشته می‌شود.",
+                "quiet",
+                "small");
+        Button both = button("register-and-offer-button", "ثبت و پیشنهاد", "Ctrl+Shift+Enter", "offer-at-once");
         both.disableProperty().bind(Bindings.or(registering, ranking.status().isNotEqualTo(RankingModel.Status.READY)));
         both.setOnAction(event -> atOnce.run());
-        getChildren().add(both);
+        getChildren().addAll(who, both);
     }
 
     private void choosing() {
