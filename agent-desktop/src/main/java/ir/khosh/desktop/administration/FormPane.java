@@ -2,11 +2,11 @@ package ir.khosh.desktop.administration;
 
 import ir.khosh.desktop.controls.Panel;
 import ir.khosh.desktop.controls.Pieces;
+import ir.khosh.desktop.controls.WholeScrollPane;
 import ir.khosh.values.PersianText;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
@@ -35,10 +35,7 @@ final class FormPane extends Panel {
         button.setOnAction(event -> save.run());
         actions.getChildren().add(button);
         fields.getStyleClass().add("admin-fields");
-        ScrollPane scroll = Pieces.scrolled(fields);
-        // as tall as the fields are at this width: asked without one, it counts each wrapped text as one line
-        scroll.prefViewportHeightProperty().bind(fields.heightProperty());
-        getChildren().addAll(Pieces.label(title, "panel-title"), scroll);
+        getChildren().addAll(Pieces.label(title, "panel-title"), Pieces.scrolled(new WholeScrollPane(fields), fields));
         // no taller than its fields, so that the button is where the last of them ends
         setMaxHeight(USE_PREF_SIZE);
     }

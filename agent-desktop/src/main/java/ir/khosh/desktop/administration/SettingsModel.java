@@ -54,7 +54,7 @@ final class SettingsModel {
         SettingView chosen = list.chosen().get();
         if (chosen != null && isOurs(chosen)) {
             list.act(
-                    () -> client.keepSetting(chosen.key(), value.get()),
+                    () -> client.keepSetting(chosen.key(), PersianText.asciiDigits(value.get())),
                     kept -> "نگه داشته شد؛ از آغاز بعدی کارساز به کار می‌آید.",
                     kept -> choose(chosen.key()));
         }

@@ -14,7 +14,7 @@ import javafx.scene.control.TextField;
 final class SettingsView {
 
     private final SettingsModel model;
-    private final TextField value = FormPane.field("setting-value", "");
+    private final TextField value = FormPane.number("setting-value", "");
 
     SettingsView(SettingsModel model) {
         this.model = model;

@@ -39,6 +39,7 @@ final class TemplatesView {
         FieldErrors errors = model.list().errors();
         text.setId("template-text");
         text.setPrefRowCount(7);
+        // not wrapped: JavaFX 21 draws the words of a wrapped right-to-left text twice and out of the field
         text.textProperty().bindBidirectional(model.text());
         text.disableProperty().bind(model.list().chosen().isNull());
         text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

@@ -120,7 +120,11 @@ public final class Pieces {
      * other content does.
      */
     public static ScrollPane scrolled(Region content) {
-        ScrollPane scroll = new ScrollPane(content);
+        return scrolled(new ScrollPane(content), content);
+    }
+
+    /** The same for a pane that holds its content already. */
+    public static <S extends ScrollPane> S scrolled(S scroll, Region content) {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);

@@ -5,6 +5,7 @@ import ir.khosh.wire.catalogue.ServiceOfferingView;
 import ir.khosh.wire.catalogue.ServiceOfferingView.CauseCodeView;
 import ir.khosh.wire.requests.RequestView;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -15,14 +16,24 @@ final class CauseChoice {
 
     private final ObservableList<CauseCodeView> causes = FXCollections.observableArrayList();
 
-    CauseChoice(RequestView request, CatalogueClient catalogue) {
+    /** @param chosen takes the cause that is known already, when nothing is chosen yet */
+    CauseChoice(RequestView request, CatalogueClient catalogue, ObjectProperty<CauseCodeView> chosen) {
         catalogue
                 .search(request.serviceName(), ENOUGH)
-                .then(reply -> reply.onValue(found -> causes.setAll(found.stream()
-                        .filter(one -> one.code().equals(request.serviceCode()))
-                        .findFirst()
-                        .map(ServiceOfferingView::causes)
-                        .orElse(List.of()))));
+                .then(reply -> reply.onValue(found -> {
+                    causes.setAll(found.stream()
+                            .filter(one -> one.code().equals(request.serviceCode()))
+                            .findFirst()
+                            .map(ServiceOfferingView::causes)
+                            .orElse(List.of()));
+                    chooseKnown(request.progress().causeCode(), chosen);
+                }));
+    }
+
+    private void chooseKnown(String code, ObjectProperty<CauseCodeView> chosen) {
+        if (chosen.get() == null) {
+            causes.stream().filter(one -> one.code().equals(code)).findFirst().ifPresent(chosen::set);
+        }
     }
 
     ObservableList<CauseCodeView> causes() {

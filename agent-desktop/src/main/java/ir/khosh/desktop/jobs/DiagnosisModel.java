@@ -21,7 +21,7 @@ final class DiagnosisModel extends TaskModel {
 
     DiagnosisModel(JobModel job, CatalogueClient catalogue) {
         super(job);
-        choice = new CauseChoice(request(), catalogue);
+        choice = new CauseChoice(request(), catalogue, cause);
     }
 
     boolean isRepeat() {

@@ -22,7 +22,7 @@ final class FinishModel extends TaskModel {
 
     FinishModel(JobModel job, CatalogueClient catalogue) {
         super(job);
-        choice = new CauseChoice(request(), catalogue);
+        choice = new CauseChoice(request(), catalogue, cause);
     }
 
     @Override

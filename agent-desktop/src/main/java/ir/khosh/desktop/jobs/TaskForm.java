@@ -4,6 +4,7 @@ import ir.khosh.desktop.controls.Field;
 import ir.khosh.desktop.controls.MoneyField;
 import ir.khosh.desktop.controls.Panel;
 import ir.khosh.desktop.controls.Pieces;
+import ir.khosh.desktop.controls.WholeScrollPane;
 import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -13,12 +14,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/** A small form for one thing to be done: Ctrl+Enter does it, Escape goes back. */
+/**
+ * A small form for one thing to be done: Ctrl+Enter does it, Escape goes back. Its fields scroll where there is no room for
+ * all; the button stays in sight.
+ */
 final class TaskForm extends VBox {
 
     private final TaskModel model;
     private final Label message;
     private final Button confirm;
+    private final VBox fields = Pieces.column(8);
     private Node first;
 
     TaskForm(TaskModel model, JobTask task, String confirmText) {
@@ -43,13 +48,15 @@ final class TaskForm extends VBox {
         getChildren()
                 .addAll(
                         Panel.title(task.title(), Pieces.label("بازگشت", "quiet", "small"), Pieces.key("Esc")),
+                        Pieces.scrolled(new WholeScrollPane(fields), fields),
                         Pieces.shownWhile(model.message().isNotEmpty(), message),
                         confirm);
+        setMinHeight(0);
     }
 
     /** Before the confirmation, in the order of the calls; the first input has the focus. */
     TaskForm with(Node... nodes) {
-        getChildren().addAll(getChildren().size() - 2, java.util.List.of(nodes));
+        fields.getChildren().addAll(nodes);
         return this;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ir.khosh.desktop.fixture.KeepingSamples;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,24 @@ class AdministrationWindowTest extends WindowTest {
         bothSizes("admin-offerings");
     }
 
+    /** Where there is room for a whole form nothing of it is scrolled out of sight. */
+    private void awaitWhole(String form) {
+        ScrollPane fields = (ScrollPane) window.find(form).orElseThrow().lookup(".scroll-pane");
+        await().until(() ->
+                OpenWindow.ask(() -> fields.getContent().getLayoutBounds().getHeight()
+                        <= fields.getViewportBounds().getHeight() + 1));
+    }
+
+    @Test
+    void the_text_of_a_notice_is_shown_as_it_will_be_sent() {
+        window.press(KeyCode.ALT, KeyCode.DIGIT6);
+        window.awaitFocus("templates-search");
+        window.press(KeyCode.DOWN);
+        window.awaitText("template-preview", "گرمای");
+        awaitWhole("template-form");
+        bothSizes("admin-templates");
+    }
+
     @Test
     void a_threshold_is_set_and_says_from_when_it_holds() {
         window.press(KeyCode.ALT, KeyCode.DIGIT8);
@@ -142,6 +161,7 @@ class AdministrationWindowTest extends WindowTest {
         window.press(KeyCode.DOWN);
         window.press(KeyCode.ENTER);
         window.awaitFocus("setting-value");
+        awaitWhole("setting-form");
         server.on(
                 "PUT /api/admin/settings/khosh.warranty.months",
                 asked -> KeepingSamples.refusing("value", "این مقدار پذیرفته نیست؛ عددی از ۱ تا ۲۴ لازم است."));

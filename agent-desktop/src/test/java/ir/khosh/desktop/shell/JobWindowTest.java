@@ -7,9 +7,12 @@ import ir.khosh.desktop.fixture.JobSamples;
 import ir.khosh.desktop.fixture.Samples;
 import ir.khosh.desktop.fixture.ScriptedServer;
 import ir.khosh.wire.calls.CallerCard;
+import ir.khosh.wire.catalogue.ServiceOfferingView.CauseCodeView;
 import ir.khosh.wire.push.Push;
 import java.time.Instant;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +168,46 @@ class JobWindowTest extends WindowTest {
                 server.asked("POST /api/invoices/1405-000012/payments").get(0);
         assertThat(asked.body()).contains("26750000").contains("CASH");
         assertThat(asked.headers()).containsKey("idempotency-key");
+    }
+
+    @Test
+    void a_price_and_the_end_of_the_work_are_written_as_the_contractor_says_them() {
+        server.on("GET /api/requests/384756129", JobSamples.underWay());
+        opensJob();
+        window.write("c");
+        window.awaitShown("quote-work");
+        window.focus("quote-work");
+        window.write("8000000");
+        window.focus("quote-parts");
+        window.write("34500000");
+        window.awaitText("quote-parts-toman", "۳٬۴۵۰٬۰۰۰ تومان");
+        bothSizes("job-quote");
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.awaitShown("job-done");
+        assertThat(server.asked("POST /api/requests/384756129/quotes").get(0).body())
+                .contains("\"unitRial\":8000000", "\"unitRial\":34500000");
+        window.focus("job-tasks");
+        window.write("d");
+        window.awaitShown("finish-paid");
+        ComboBox<?> cause = (ComboBox<?>) window.find("finish-cause").orElseThrow();
+        await("what was diagnosed is chosen")
+                .until(() -> OpenWindow.ask(() -> cause.getValue() instanceof CauseCodeView chosen
+                        && chosen.code().equals("board")));
+        window.focus("finish-paid");
+        window.write("46750000");
+        window.awaitText("finish-paid-toman", "۴٬۶۷۵٬۰۰۰ تومان");
+        bothSizes("job-finish");
+        Node button = window.find("job-confirm").orElseThrow();
+        Node side = window.find("job-form").orElseThrow().getParent().getParent();
+        assertThat(OpenWindow.<Boolean>ask(() -> side.localToScene(side.getLayoutBounds())
+                        .contains(button.localToScene(button.getLayoutBounds()))))
+                .as("the button is in sight on a small screen")
+                .isTrue();
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
+
+        await().until(() -> !server.asked("POST /api/requests/384756129/finish").isEmpty());
+        assertThat(server.asked("POST /api/requests/384756129/finish").get(0).body())
+                .contains("\"causeCode\":\"board\"", "\"paidRial\":46750000");
     }
 
     @Test
